@@ -1,0 +1,224 @@
+import { errors } from '@strapi/utils';
+import { Refusal } from '../../rules/refusal';
+import { reasonWords, refusalWords } from '../../rules/words/refusals';
+import { type Locale, say } from '../../rules/words/say';
+import { databaseVerdict } from './database-errors';
+
+/** Strapi's shape of an error, with our code among the details. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly body: {
+    readonly data: null;
+    readonly error: {
+      readonly status: number;
+      readonly name: string;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    };
+  };
+}
+
+/** Strapi's own names, by status: the panel looks at `ValidationError` to put a message beside its field. */
+const NAMES: Readonly<Record<number, string>> = {
+  400: 'BadRequestError',
+  401: 'UnauthorizedError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
+  409: 'ConflictError',
+  413: 'PayloadTooLargeError',
+  422: 'ValidationError',
+  429: 'RateLimitError',
+  500: 'InternalServerError',
+  503: 'ServiceUnavailableError',
+};
+
+/** The code of an answer that Strapi gave without one of ours. */
+const GENERIC_CODES: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'NOT_ENTITLED',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+  429: 'RATE_LIMITED',
+};
+
+/** Texts that only repeat the status and may give way to a sentence. */
+const GENERIC_TEXTS = new Set([
+  'Unauthorized',
+  'Missing or invalid credentials',
+  'Forbidden',
+  'Forbidden access',
+  'Policy Failed',
+  'Not Found',
+  'Entity not found',
+  'Method Not Allowed',
+  'Payload Too Large',
+  'Entity too large',
+  'Too many requests, please try again later.',
+  'Too Many Requests',
+]);
+
+/** The sentence of a refusal in the language asked for. */
+export function refusalMessage(
+  code: string,
+  locale: Locale,
+  details: Readonly<Record<string, unknown>>,
+): string {
+  const words = refusalWords[code];
+  if (!words) return code;
+  const params = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, spoken(value, locale)]),
+  );
+  if (typeof details.reason === 'string' && reasonWords[details.reason]) {
+    params.reason = say(reasonWords[details.reason]!, locale);
+  }
+  return say(words, locale, { ...BLANK[locale], ...params });
+}
+
+/** The answer to a refusal: its code, its facts, and its sentence. */
+export function refusalAnswer(refusal: Refusal, locale: Locale): ErrorAnswer {
+  return coded(refusal.status, refusal.code, locale, refusal.details);
+}
+
+/**
+ * The answer to whatever went wrong, where it is known what it means; undefined for a defect
+ * (nobody's wish, so it is logged and answered with a reference by the caller).
+ */
+export function knownAnswer(error: unknown, locale: Locale): ErrorAnswer | undefined {
+  if (error instanceof Refusal) return refusalAnswer(error, locale);
+  const verdict = databaseVerdict(error);
+  if (verdict?.kind === 'refusal') return refusalAnswer(verdict.refusal, locale);
+  if (verdict?.kind === 'busy') return coded(503, 'DATABASE_BUSY', locale, {});
+  if (verdict) return undefined;
+  if (error instanceof errors.ApplicationError) return strapiAnswer(error, locale);
+  if (error instanceof Error) return httpAnswer(error, locale);
+  return undefined;
+}
+
+/** The answer to a defect: a reference for the administrator, and nothing of what it was. */
+export function defectAnswer(id: string, locale: Locale): ErrorAnswer {
+  return coded(500, 'INTERNAL', locale, { id });
+}
+
+/**
+ * Code and sentence for an error that was written into the answer without being thrown: by Strapi
+ * (`ctx.forbidden()`), or by nobody at all (no route took the request). Undefined where there is nothing to add.
+ */
+export function withCode(
+  { status, body }: { readonly status: number; readonly body: unknown },
+  locale: () => Locale,
+): { readonly status: number; readonly body: unknown } | undefined {
+  const code = GENERIC_CODES[status];
+  if (!code) return undefined;
+  if (body === undefined || body === null || body === '') return coded(status, code, locale(), {});
+  if (!isErrorBody(body)) return undefined;
+  const { error } = body;
+  const details = error.details ?? {};
+  if ('code' in details || Array.isArray(details)) return undefined;
+  const message = GENERIC_TEXTS.has(error.message) ? refusalMessage(code, locale(), {}) : error.message;
+  return { status, body: { ...body, error: { ...error, message, details: { ...details, code } } } };
+}
+
+/** Fields that a sentence may lack: said in a general way rather than left as a gap. */
+const BLANK: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-Hans': {
+    field: '所填内容',
+    fields: '关键项',
+    reason: '不符合要求',
+    changed: '内容',
+    number: '该记录',
+    action: '此操作',
+  },
+  en: {
+    field: 'the input',
+    fields: 'what identifies it',
+    reason: 'it is not acceptable',
+    changed: 'its contents',
+    number: 'This record',
+    action: 'this',
+  },
+};
+
+function spoken(value: unknown, locale: Locale): unknown {
+  if (value === '') return undefined;
+  if (!Array.isArray(value)) return value;
+  return value.length === 0 ? undefined : value.map(String).join(locale === 'en' ? ', ' : '、');
+}
+
+function coded(
+  status: number,
+  code: string,
+  locale: Locale,
+  details: Readonly<Record<string, unknown>>,
+): ErrorAnswer {
+  const message = refusalMessage(code, locale, details);
+  const name = NAMES[status] ?? 'ApplicationError';
+  // The panel reads `errors` of a ValidationError to mark the field, and fails on one that has none.
+  const marks = name === 'ValidationError' ? { errors: marksOf(details, message) } : {};
+  return {
+    status,
+    body: { data: null, error: { status, name, message, details: { code, ...details, ...marks } } },
+  };
+}
+
+function marksOf(details: Readonly<Record<string, unknown>>, message: string): unknown[] {
+  const { field } = details;
+  if (typeof field !== 'string' || field === '') return [];
+  return [{ path: field.split('.'), message, name: 'ValidationError' }];
+}
+
+/** A Strapi error keeps its status, name and details; it gains a code, and a sentence where it had none. */
+function strapiAnswer(error: errors.ApplicationError, locale: Locale): ErrorAnswer {
+  const status = statusOf(error);
+  const given = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
+  const code = GENERIC_CODES[status] ?? 'INPUT_INVALID';
+  const message = GENERIC_TEXTS.has(error.message) ? refusalMessage(code, locale, {}) : error.message;
+  const details: Record<string, unknown> = { code, ...given };
+  if (error instanceof errors.ValidationError && !('errors' in details)) details.errors = [];
+  return { status, body: { data: null, error: { status, name: error.name, message, details } } };
+}
+
+function statusOf(error: errors.ApplicationError): number {
+  if (error instanceof errors.UnauthorizedError) return 401;
+  if (error instanceof errors.ForbiddenError) return 403;
+  if (error instanceof errors.NotFoundError) return 404;
+  if (error instanceof errors.PayloadTooLargeError) return 413;
+  if (error instanceof errors.RateLimitError) return 429;
+  if (error instanceof errors.NotImplementedError) return 501;
+  return 400;
+}
+
+/** Errors of the HTTP layer (body parsers, `ctx.throw`) that say themselves which 4xx they are. */
+function httpAnswer(error: Error, locale: Locale): ErrorAnswer | undefined {
+  const { status, type } = error as { status?: unknown; type?: unknown };
+  if (error instanceof URIError) return coded(400, 'BODY_MALFORMED', locale, {});
+  if (isTooLarge(error, status)) return coded(413, 'BODY_TOO_LARGE', locale, {});
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  if (error instanceof SyntaxError || typeof type === 'string' || status === 415) {
+    return coded(status, 'BODY_MALFORMED', locale, {});
+  }
+  const code = GENERIC_CODES[status] ?? 'INPUT_INVALID';
+  if (GENERIC_TEXTS.has(error.message) || !(error instanceof errors.HttpError))
+    return coded(status, code, locale, {});
+  const details = { code, ...((error as { details?: object }).details ?? {}) };
+  return {
+    status,
+    body: { data: null, error: { status, name: error.name, message: error.message, details } },
+  };
+}
+
+/** formidable says "too large" only in its text or by its own numeric code. */
+function isTooLarge(error: Error, status: unknown): boolean {
+  if (status === 413) return true;
+  const { httpCode } = error as { httpCode?: unknown };
+  return httpCode === 413;
+}
+
+function isErrorBody(
+  body: unknown,
+): body is { data: null; error: { status: number; message: string; details?: object } } {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return typeof error === 'object' && error !== null && 'status' in error && 'message' in error;
+}

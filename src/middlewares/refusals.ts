@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { defectAnswer, type ErrorAnswer, knownAnswer, withCode } from '../engine/robust/answers';
+import { describeDefect } from '../engine/robust/describe';
+import { type Locale, localeOf } from '../rules/words/say';
+
+interface Exchange {
+  status: number;
+  body: unknown;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly state: { readonly user?: { readonly preferedLanguage?: unknown } };
+  get(header: string): string;
+}
+
+/**
+ * Turns every "no" into Strapi's error shape with a stable `details.code` and a sentence in the
+ * language of the reader. Listed right after `strapi::errors`, so that nothing passes it by.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Exchange, next: () => Promise<unknown>): Promise<void> => {
+    try {
+      await next();
+      const said = withCode({ status: ctx.status, body: ctx.body }, () => localeFor(ctx));
+      if (said) answer(ctx, said);
+    } catch (error) {
+      answer(ctx, knownAnswer(error, localeFor(ctx)) ?? defect(strapi, ctx, error));
+    }
+  };
+
+/** `?locale=` first, then the language that the member of staff works in, then what the browser asks for. */
+function localeFor(ctx: Exchange): Locale {
+  const { locale } = ctx.query;
+  if (locale === 'en' || locale === 'zh-Hans') return locale;
+  const own = ctx.state.user?.preferedLanguage;
+  if (typeof own === 'string' && own !== '') return localeOf(own);
+  return localeOf(ctx.get('accept-language'));
+}
+
+function answer(
+  ctx: Exchange,
+  { status, body }: Pick<ErrorAnswer, 'status'> & { readonly body: unknown },
+): void {
+  ctx.status = status;
+  ctx.body = body;
+}
+
+function defect(strapi: Core.Strapi, ctx: Exchange, error: unknown): ErrorAnswer {
+  const id = randomUUID();
+  strapi.log.error(`${id} ${ctx.method} ${ctx.path}: ${describeDefect(error)}`);
+  return defectAnswer(id, localeFor(ctx));
+}

@@ -1,0 +1,228 @@
+import type { WordTable } from './say';
+
+/**
+ * What the office says when it says no, by the code of the refusal; `{name}` stands for the detail
+ * of that name. One flat table, sorted by code: a code is added here in the commit that raises it.
+ */
+export const refusalWords: WordTable = {
+  ACTION_INTERNAL: {
+    zh: '“{action}”由系统自动执行，不能由人工发起。',
+    en: '“{action}” is done by the system itself and cannot be asked for.',
+  },
+  ACTION_UNKNOWN: {
+    zh: '没有“{action}”这个操作。',
+    en: 'There is no action “{action}” here.',
+  },
+  ALREADY_EXISTS: {
+    zh: '已有相同的记录，{fields}不能重复。',
+    en: 'There is already such a record: {fields} must not repeat.',
+  },
+  APPEND_ONLY: {
+    zh: '办理记录只能追加，不能修改或删除。',
+    en: 'The record of what was done can only be added to, never changed or deleted.',
+  },
+  ASSIGNEE_MISSING: {
+    zh: '请先指定办理人（维修技工、班组或外包单位）。',
+    en: 'Name who is to do it first: a technician, a team or a contractor.',
+  },
+  BODY_MALFORMED: {
+    zh: '提交的内容格式有误，系统无法读取。',
+    en: 'What was sent cannot be read: it is malformed.',
+  },
+  BODY_TOO_DEEP: {
+    zh: '提交的内容层级过深，系统不予处理。',
+    en: 'What was sent is nested too deeply to be handled.',
+  },
+  BODY_TOO_LARGE: {
+    zh: '提交的内容过大，请分批提交或压缩附件后再试。',
+    en: 'What was sent is too large. Send it in parts, or with smaller attachments.',
+  },
+  BULK_REFUSED: {
+    zh: '此类记录不能批量处理，请逐条办理。',
+    en: 'These records cannot be handled in bulk; please take them one by one.',
+  },
+  CALENDAR_INVALID: {
+    zh: '工作日历设置有误：{reason}。',
+    en: 'The work calendar is not valid: {reason}.',
+  },
+  CALENDAR_NEVER_OPEN: {
+    zh: '该工作日历没有任何工作时间，无法推算时限。',
+    en: 'This work calendar is never open, so no due time can be worked out.',
+  },
+  CASE_NOT_CLONABLE: {
+    zh: '此类记录不能复制，请重新登记。',
+    en: 'These records cannot be copied; please register a new one.',
+  },
+  CASE_NOT_DELETABLE: {
+    zh: '{number} 已登记在册，不能删除；如属误登，请作废并注明原因。',
+    en: '{number} is on the register and cannot be deleted. If it was a mistake, cancel it and say why.',
+  },
+  CASE_UNKNOWN: {
+    zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
+    en: 'There is no such record, or it is not open to you.',
+  },
+  DATABASE_BUSY: {
+    zh: '系统繁忙，本次操作没有保存，请稍后再试。',
+    en: 'The system is busy and nothing was saved. Please try again in a moment.',
+  },
+  DIRECT_WRITE_REFUSED: {
+    zh: '{type} 的 {field} 只能通过办理操作变更，不能直接改写。',
+    en: '{field} of {type} changes only by an action; it cannot be written directly.',
+  },
+  FIELD_GUARDED: {
+    zh: '“{field}”由系统维护，不能手工修改。',
+    en: '“{field}” is kept by the system and cannot be changed by hand.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    zh: '幂等键（Idempotency-Key）无效：须为 1 至 255 个可见字符。',
+    en: 'The Idempotency-Key is not valid: it must be 1 to 255 visible characters.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: '该幂等键（Idempotency-Key）已用于另一份内容，请换用新的键。',
+    en: 'This Idempotency-Key was already used for something else. Use a new one.',
+  },
+  INPUT_INVALID: {
+    zh: '“{field}”填写有误：{reason}。',
+    en: '“{field}” is not valid: {reason}.',
+  },
+  INPUT_UNKNOWN_FIELD: {
+    zh: '没有“{field}”这一项，请核对后重填。',
+    en: 'There is no field “{field}” here.',
+  },
+  INTERNAL: {
+    zh: '系统出现意外错误，操作没有完成。请将编号 {id} 告知系统管理员。',
+    en: 'Something went wrong on our side and it was not done. Please give the administrator the reference {id}.',
+  },
+  METHOD_NOT_ALLOWED: {
+    zh: '此地址不支持这种操作。',
+    en: 'This address does not take that kind of request.',
+  },
+  MOMENT_BEFORE_INTAKE: {
+    zh: '“{field}”早于受理时间，请核对。',
+    en: '“{field}” lies before the matter came in. Please check it.',
+  },
+  MOMENT_INVALID: {
+    zh: '“{field}”不是有效的时间，应为日期加时刻并注明时区，例如 2026-11-21T09:00:00+08:00。',
+    en: '“{field}” is not a valid moment: give date, time and offset, such as 2026-11-21T09:00:00+08:00.',
+  },
+  MOMENT_IN_FUTURE: {
+    zh: '“{field}”晚于当前时间，请核对。',
+    en: '“{field}” lies in the future. Please check it.',
+  },
+  NOT_ENTITLED: {
+    zh: '您没有办理此项操作的权限，如确需办理请联系主管。',
+    en: 'You are not entitled to do this. If you need to, please ask your supervisor.',
+  },
+  NOT_FOUND: {
+    zh: '没有找到所请求的内容。',
+    en: 'What was asked for was not found.',
+  },
+  ORDER_NOT_FILED: {
+    zh: '派工单 {number} 尚未归档，不能办结。',
+    en: 'Dispatch order {number} is not filed yet, so this cannot be closed.',
+  },
+  ORDER_STILL_OPEN: {
+    zh: '派工单 {number} 尚未办完，请先处理该派工单。',
+    en: 'Dispatch order {number} is still open. Please see to it first.',
+  },
+  PAUSE_REASON_NOT_ALLOWED: {
+    zh: '“{reason}”不是允许的暂停原因。',
+    en: '“{reason}” is not an allowed reason for a pause.',
+  },
+  PAUSE_TOO_LONG: {
+    zh: '暂停时间超过规定上限，最长可暂停至 {until}。',
+    en: 'The pause is longer than allowed; it may last until {until} at most.',
+  },
+  PERSONAL_DATA_INVALID: {
+    zh: '“{field}”不是有效的{kind}，请核对后重填。',
+    en: '“{field}” is not a valid {kind}. Please check it.',
+  },
+  PERSONAL_DATA_KEY_MISSING: {
+    zh: '这项个人信息由密钥“{keyId}”加密，系统目前没有该密钥，无法显示。请联系系统管理员。',
+    en: 'This was encrypted with the key “{keyId}”, which the system does not have. Please tell the administrator.',
+  },
+  PERSONAL_DATA_NOT_SEARCHABLE: {
+    zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
+    en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
+  },
+  PRICE_NOT_ACCEPTED: {
+    zh: '有偿服务须先由业主确认价格，方可施工。',
+    en: 'This is paid work: the customer must accept the price before it begins.',
+  },
+  RATE_LIMITED: {
+    zh: '操作过于频繁，请稍后再试。',
+    en: 'Too many requests. Please wait a little and try again.',
+  },
+  RECEIVED_IN_FUTURE: {
+    zh: '受理时间晚于当前时间，请核对。',
+    en: 'The time it came in lies in the future. Please check it.',
+  },
+  RECEIVED_TOO_LONG_AGO: {
+    zh: '受理时间距今已超过 {days} 天，不能补登。',
+    en: 'The time it came in is more than {days} days back; it can no longer be registered.',
+  },
+  RECORD_IN_USE: {
+    zh: '这条记录正被其他记录引用，不能删除或更改。',
+    en: 'Other records refer to this one, so it cannot be deleted or changed.',
+  },
+  RECORD_UNKNOWN: {
+    zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
+    en: 'There is no such record, or it is not open to you.',
+  },
+  REFERENCE_UNKNOWN: {
+    zh: '“{field}”所选的记录不存在，请重新选择。',
+    en: 'The record chosen for “{field}” does not exist. Please choose again.',
+  },
+  SIGNATURE_OR_REASON_MISSING: {
+    zh: '须有业主签字；未签字的，请注明原因。',
+    en: 'A signature is needed, or the reason why there is none.',
+  },
+  STAGE_WRONG: {
+    zh: '{number} 目前处于“{stage}”阶段，不能进行“{action}”。',
+    en: '{number} is now at stage “{stage}”; “{action}” is not possible.',
+  },
+  STALE_WRITE: {
+    zh: '您打开之后，这条记录已被他人修改（{changed}）。请刷新后再保存。',
+    en: 'Somebody changed this record since you opened it ({changed}). Please reload it and save again.',
+  },
+  TARGET_INVALID: {
+    zh: '时限标准设置有误：{reason}。',
+    en: 'The target is not valid: {reason}.',
+  },
+  TEXT_EMPTY: {
+    zh: '“{field}”不能为空。',
+    en: '“{field}” must not be empty.',
+  },
+  TEXT_NOT_STORABLE: {
+    zh: '“{field}”中含有无法保存的字符，请删除后重填。',
+    en: '“{field}” contains characters that cannot be stored. Please remove them.',
+  },
+  TEXT_TOO_LONG: {
+    zh: '“{field}”过长，最多 {max} 个字。',
+    en: '“{field}” is too long: {max} characters at most.',
+  },
+  UNAUTHENTICATED: {
+    zh: '请先登录，或登录已过期。',
+    en: 'Please log in first; your session may have ended.',
+  },
+  VISITOR_DID_THE_WORK: {
+    zh: '回访人不能是实际施工的人员，请另派人员回访。',
+    en: 'The person who did the work cannot make the return visit. Please send somebody else.',
+  },
+};
+
+/** The reasons that `{reason}` of a refusal may name by code; any other text stands as it is. */
+export const reasonWords: WordTable = {
+  ambiguous: { zh: '对应的记录不止一条', en: 'it fits more than one record' },
+  depth: { zh: '内容层级过深', en: 'it is nested too deeply' },
+  duplicate: { zh: '有重复', en: 'something is given twice' },
+  format: { zh: '格式不对', en: 'it does not have the right form' },
+  missing: { zh: '必须填写', en: 'it must be given' },
+  not_a_choice: { zh: '不在可选范围内', en: 'it is not one of the choices' },
+  order: { zh: '前后顺序不对', en: 'it is out of order' },
+  range: { zh: '超出允许范围', en: 'it is out of range' },
+  shape: { zh: '内容的结构不对', en: 'it does not have the right shape' },
+  too_many: { zh: '数量过多', en: 'there are too many' },
+  type: { zh: '类型不对', en: 'it is not of the right kind' },
+  unknown: { zh: '无法识别', en: 'it is not known' },
+};
