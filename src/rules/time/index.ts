@@ -1,0 +1,18 @@
+export { ALWAYS_OPEN, compileCalendar } from './calendar';
+export { dueAt, offsetFromDue, pausedSeconds, usedSeconds } from './due';
+export { CalendarInvalid, TimeRefused, type TimeCode, type TimeDetails } from './errors';
+export { explainDue, type ExplainInput } from './explain';
+export { localDate } from './local-date';
+export { addOpenTime, isOpenAt, openSecondsBetween } from './open-time';
+export { parseLocalTime } from './parse-local-time';
+export type {
+  Amount,
+  AmountUnit,
+  Calendar,
+  CalendarSpec,
+  DueInput,
+  Pause,
+  Span,
+  SpecialWorkday,
+  Weekday,
+} from './types';
