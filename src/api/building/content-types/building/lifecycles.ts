@@ -1,0 +1,3 @@
+import { buildingAddress } from '../../../../engine/registers/addresses';
+
+export default buildingAddress(() => strapi);

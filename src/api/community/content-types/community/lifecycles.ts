@@ -1,0 +1,3 @@
+import { communityAddress } from '../../../../engine/registers/addresses';
+
+export default communityAddress(() => strapi);

@@ -1,0 +1,3 @@
+import { unitAddress } from '../../../../engine/registers/addresses';
+
+export default unitAddress(() => strapi);
