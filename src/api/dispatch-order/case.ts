@@ -1,0 +1,463 @@
+import { z } from 'zod';
+import { defineCase } from '../../rules/cases/define';
+import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
+import { DISPATCHERS, SUPERIORS, theTechnician } from '../../rules/cases/people';
+import type { ActionContext, CaseRecord, FollowUp, Message, Outcome, Who } from '../../rules/cases/types';
+import { conflict, invalid } from '../../rules/refusal';
+import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
+
+/** Who goes, for what, and when it suits [B-03]. */
+const assignees = {
+  technician: reference('staff-member').nullish(),
+  team: reference('team').nullish(),
+  contractor: reference('contractor').nullish(),
+};
+
+const appointment = { appointmentFrom: moment().nullish(), appointmentTo: moment().nullish() };
+
+const order = z.object({
+  ticket: reference('ticket'),
+  ...assignees,
+  workDescription: text().nullish(),
+  ...appointment,
+  paid: z.boolean().default(false),
+});
+
+const correction = z.object({ workDescription: text().nullish(), ...appointment, paid: z.boolean() }).partial();
+
+const arrival = z.object({
+  arrivedAt: moment().nullish(),
+  arrivalPlace: text(255).nullish(),
+  doorCode: text(64).nullish(),
+});
+
+const consent = z.object({
+  workEstablished: someText(),
+  consentedBy: someText(100),
+  faultClass: oneOf(FAULT_CLASSES).nullish(),
+  paid: z.boolean().nullish(),
+  priceFen: z.number().int().min(0).max(100_000_000).meta({ widget: 'fen' }).nullish(),
+  priceAccepted: z.boolean().nullish(),
+});
+
+const rest = z.object({
+  reason: oneOf(PAUSE_REASONS),
+  until: moment(),
+  allowedBy: someText(100),
+  faultClass: oneOf(FAULT_CLASSES).nullish(),
+  note: text(1000).nullish(),
+});
+
+const finish = z.object({
+  workDone: someText(),
+  materials: text().nullish(),
+  finishedAt: moment().nullish(),
+  waterTestAt: moment().nullish(),
+});
+
+const signing = z.object({
+  signerName: text(100).nullish(),
+  signature: signature().nullish(),
+  noSignatureReason: text(1000).nullish(),
+});
+
+const missing = z.object({
+  cause: someText(1000),
+  contactAt: moment().nullish(),
+  contact: text(1000).nullish(),
+});
+
+const newAppointment = z.object({
+  appointmentFrom: moment(),
+  appointmentTo: moment(),
+  contactAt: moment().nullish(),
+  contact: text(1000).nullish(),
+});
+
+type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
+
+const ON_THE_JOB: readonly Who[] = [theTechnician, ...SUPERIORS, 'import'];
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** The dispatch order (维修派工单): who goes to whom for what, from the desk and back to the clerk [B-03]…[B-08]. */
+export const dispatchOrderCase = defineCase({
+  type: 'dispatch-order',
+  prefix: 'PG',
+  stages: [
+    'drafted',
+    'dispatched',
+    'accepted',
+    'arrived',
+    'consented',
+    'working',
+    'paused',
+    'done',
+    'signed',
+    'filed',
+    'no_access',
+    'missed',
+    'cancelled',
+  ],
+  finalStages: ['filed', 'cancelled'],
+  root: { type: 'ticket', by: 'ticket' },
+  editable: Object.keys(correction.shape),
+  actions: {
+    draft: {
+      from: 'nothing',
+      to: 'drafted',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      input: order,
+      requires: (context: Context<typeof order>) => windowInOrder(context) ?? ticketAtWork(context),
+      then: ({ input }: Context<typeof order>) => ({ set: input }),
+    },
+    issue: {
+      from: 'nothing',
+      to: 'dispatched',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      internal: true,
+      input: order,
+      requires: windowInOrder,
+      then: ({ input, at }: Context<typeof order>) => ({
+        set: { ...input, dispatchedAt: iso(at) },
+        messages: toAssignee('order_dispatched', input),
+      }),
+    },
+    edit: {
+      from: ['drafted', 'dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      to: 'same',
+      who: [...DISPATCHERS, theTechnician],
+      rules: ['B-03'],
+      input: correction,
+      requires: windowInOrder,
+      then: ({ input }: Context<typeof correction>) => ({ set: input }),
+    },
+    dispatch: {
+      from: ['drafted'],
+      to: 'dispatched',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      input: z.object({ ...assignees, ...appointment }),
+      requires: (context: ActionContext) => windowInOrder(context) ?? someoneGoes(context),
+      then: send,
+    },
+    reassign: {
+      from: ['dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      to: 'dispatched',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      input: z.object({ ...assignees, reason: someText(1000) }),
+      requires: (context: ActionContext) => someoneElseGoes(context),
+      then: send,
+    },
+    hand_back: {
+      from: ['dispatched', 'accepted', 'arrived', 'no_access', 'missed'],
+      to: 'drafted',
+      who: ON_THE_JOB,
+      rules: ['B-03'],
+      input: z.object({ reason: someText(1000) }),
+      then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
+        set: { handBackReason: input.reason, technician: null, team: null, contractor: null, acceptedAt: null },
+        messages: [{ template: 'order_handed_back', to: { post: 'supervisor' } }],
+        follow: [onTicket(record, 'hand_back', { reason: input.reason })],
+        note: input.reason,
+      }),
+    },
+    accept: {
+      from: ['dispatched'],
+      to: 'accepted',
+      who: ON_THE_JOB,
+      rules: ['B-03'],
+      input: z.object({}),
+      then: ({ at, actor, record }: ActionContext) => ({
+        set: {
+          acceptedAt: iso(at),
+          // One of a team makes the order his own by accepting it.
+          ...(record.technician === null && theTechnician.test(actor, record) ? { technician: actor.id } : {}),
+        },
+      }),
+    },
+    arrive: {
+      from: ['accepted', 'dispatched', 'no_access'],
+      to: 'arrived',
+      who: ON_THE_JOB,
+      rules: ['C-01', 'B-05'],
+      input: arrival,
+      at: (input: z.output<typeof arrival>) => input.arrivedAt ?? undefined,
+      requires: notBefore('dispatchedAt', 'arrivedAt'),
+      then: arrive,
+    },
+    no_access: {
+      from: ['arrived', 'accepted', 'dispatched'],
+      to: 'no_access',
+      who: ON_THE_JOB,
+      rules: ['B-05'],
+      input: z.object({ cause: someText(1000) }),
+      then: ({ input }: ActionContext<CaseRecord, { cause: string }>) => ({
+        set: { noAccessCause: input.cause },
+        note: input.cause,
+        messages: [{ template: 'order_no_access', to: { post: 'front_desk' } }],
+      }),
+    },
+    miss: {
+      from: ['dispatched', 'accepted'],
+      to: 'missed',
+      who: [...ON_THE_JOB, 'front_desk', 'steward'],
+      rules: ['B-05'],
+      input: missing,
+      then: ({ input }: Context<typeof missing>) => ({
+        set: { missedCause: input.cause, missedContactAt: input.contactAt ?? null, missedContact: input.contact ?? null },
+        note: input.cause,
+        messages: [{ template: 'order_missed', to: { post: 'supervisor' } }],
+      }),
+    },
+    reschedule: {
+      from: ['dispatched', 'accepted', 'arrived', 'consented', 'paused', 'no_access', 'missed'],
+      to: 'accepted',
+      who: [...ON_THE_JOB, 'front_desk', 'steward'],
+      rules: ['B-05'],
+      input: newAppointment,
+      requires: (context: Context<typeof newAppointment>) => windowInOrder(context) ?? contactMade(context),
+      then: reschedule,
+    },
+    consent: {
+      from: ['arrived'],
+      to: 'consented',
+      who: ON_THE_JOB,
+      rules: ['B-06'],
+      input: consent,
+      requires: priceAccepted,
+      then: agree,
+    },
+    start: {
+      from: ['consented'],
+      to: 'working',
+      who: ON_THE_JOB,
+      rules: ['B-06'],
+      input: z.object({}),
+      then: ({ at }: ActionContext) => ({ set: { startedAt: iso(at) } }),
+    },
+    pause: {
+      from: ['working'],
+      to: 'paused',
+      who: ON_THE_JOB,
+      rules: ['C-10'],
+      input: rest,
+      requires: ({ input, now }: Context<typeof rest>) =>
+        Date.parse(input.until) > now ? undefined : invalid('PAUSE_LIMIT_PAST', { field: 'until' }),
+      then: pause,
+    },
+    resume: {
+      from: ['paused'],
+      to: 'working',
+      who: ON_THE_JOB,
+      rules: ['C-10'],
+      input: z.object({}),
+      then: () => ({ set: { pausedAt: null, pauseReason: null, pausedUntil: null, pauseAllowedBy: null } }),
+    },
+    finish: {
+      from: ['working'],
+      to: 'done',
+      who: ON_THE_JOB,
+      rules: ['C-02', 'D-01'],
+      input: finish,
+      at: (input: z.output<typeof finish>) => input.finishedAt ?? undefined,
+      requires: notBefore('startedAt', 'finishedAt'),
+      then: finishWork,
+    },
+    sign: {
+      from: ['done'],
+      to: 'signed',
+      who: [...ON_THE_JOB, 'steward', 'front_desk'],
+      rules: ['B-07'],
+      input: signing,
+      requires: ({ input }: Context<typeof signing>) =>
+        (input.signature && input.signerName?.trim()) || input.noSignatureReason?.trim()
+          ? undefined
+          : invalid('SIGNATURE_OR_REASON_MISSING', { field: 'signature' }),
+      then: ({ input, at }: Context<typeof signing>) => ({ set: { ...input, signedAt: iso(at) } }),
+    },
+    file: {
+      from: ['signed'],
+      to: 'filed',
+      who: ['clerk', 'manager', 'import'],
+      rules: ['B-08'],
+      input: z.object({ note: text(1000).nullish() }),
+      then: ({ record, input, at }: ActionContext<CaseRecord, { note?: string | null }>) => ({
+        set: { filedAt: iso(at), filedNote: input.note ?? null },
+        follow: [onTicket(record, 'mark_register', {})],
+      }),
+    },
+    cancel: {
+      from: ['drafted', 'dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      to: 'cancelled',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      input: z.object({ reason: someText(1000) }),
+      then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
+        set: { cancelReason: input.reason },
+        messages: toAssignee('order_cancelled', record),
+        note: input.reason,
+      }),
+    },
+  },
+});
+
+const onTicket = (record: CaseRecord, action: string, input: Readonly<Record<string, unknown>>): FollowUp => ({
+  type: 'ticket',
+  id: String(record.ticket),
+  action,
+  input,
+});
+
+function toAssignee(template: string, to: Readonly<Record<string, unknown>>): Message[] {
+  if (typeof to.technician === 'string') return [{ template, to: { staff: to.technician } }];
+  if (typeof to.team === 'string') return [{ template, to: { team: to.team } }];
+  return typeof to.contractor === 'string' ? [{ template, to: { contractor: to.contractor } }] : [];
+}
+
+type Assigning = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
+
+/** Sends the order to those named now, or to those it was drafted for. */
+function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
+  const named = input.technician ?? input.team ?? input.contractor;
+  const going = named ? input : record;
+  const to = { technician: going.technician ?? null, team: going.team ?? null, contractor: going.contractor ?? null };
+  const again = record.stage !== 'drafted';
+  return {
+    set: {
+      ...to,
+      ...(input.appointmentFrom ? { appointmentFrom: input.appointmentFrom, appointmentTo: input.appointmentTo } : {}),
+      dispatchedAt: iso(at),
+      acceptedAt: null,
+      ...(again ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
+    },
+    messages: toAssignee('order_dispatched', to),
+    follow: [
+      onTicket(record, 'take_over', { handler: to.technician, team: to.team, contractor: to.contractor }),
+    ],
+    note: typeof input.reason === 'string' ? input.reason : undefined,
+  };
+}
+
+function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrived'> {
+  return {
+    set: {
+      arrivedAt: iso(at),
+      acceptedAt: record.acceptedAt ?? iso(at),
+      arrivalProof: input.doorCode ? 'door_code' : input.arrivalPlace ? 'place' : 'time_only',
+      arrivalPlace: input.arrivalPlace ?? null,
+      doorCode: input.doorCode ?? null,
+    },
+    follow: [onTicket(record, 'begin', {})],
+  };
+}
+
+function reschedule({ record, input }: Context<typeof newAppointment>): Outcome<'accepted'> {
+  return {
+    set: {
+      appointmentFrom: input.appointmentFrom,
+      appointmentTo: input.appointmentTo,
+      missedContactAt: input.contactAt ?? record.missedContactAt ?? null,
+      missedContact: input.contact ?? record.missedContact ?? null,
+      pausedAt: null,
+      pauseReason: null,
+      pausedUntil: null,
+      pauseAllowedBy: null,
+    },
+  };
+}
+
+function agree({ record, input, at }: Context<typeof consent>): Outcome<'consented'> {
+  const { faultClass, ...agreed } = input;
+  return {
+    set: { ...agreed, paid: input.paid ?? record.paid ?? false, consentedAt: iso(at) },
+    follow: reclassed(record, faultClass, input.workEstablished),
+  };
+}
+
+function pause({ record, input, at }: Context<typeof rest>): Outcome<'paused'> {
+  return {
+    set: {
+      pausedAt: iso(at),
+      pauseReason: input.reason,
+      pausedUntil: input.until,
+      pauseAllowedBy: input.allowedBy,
+    },
+    // A part that is missing makes it a fault of that class, whose promise counts from the first report [C-03].
+    follow: reclassed(record, input.faultClass ?? (input.reason === 'missing_part' ? 'missing_part' : null), input.note),
+    note: input.note ?? undefined,
+  };
+}
+
+function finishWork({ record, input, at }: Context<typeof finish>): Outcome<'done'> {
+  return {
+    set: {
+      finishedAt: iso(at),
+      workDone: input.workDone,
+      materials: input.materials ?? null,
+      waterTestAt: input.waterTestAt ?? null,
+    },
+    follow: [
+      onTicket(record, 'complete', {
+        result: input.workDone,
+        completedAt: iso(at),
+        waterTestAt: input.waterTestAt ?? null,
+      }),
+    ],
+  };
+}
+
+function reclassed(record: CaseRecord, faultClass: string | null | undefined, reason: string | null | undefined): FollowUp[] {
+  if (!faultClass) return [];
+  return [onTicket(record, 'reclass', { faultClass, reason: reason?.trim() ? reason.slice(0, 1000) : faultClass })];
+}
+
+function windowInOrder({ input }: ActionContext) {
+  const { appointmentFrom, appointmentTo } = input as { appointmentFrom?: string | null; appointmentTo?: string | null };
+  if (!appointmentFrom && !appointmentTo) return undefined;
+  if (appointmentFrom && appointmentTo && appointmentFrom < appointmentTo) return undefined;
+  return invalid('APPOINTMENT_INVALID', { field: 'appointmentTo' });
+}
+
+function someoneGoes({ record, input }: ActionContext) {
+  const given = input as Readonly<Record<string, unknown>>;
+  const going = given.technician ?? given.team ?? given.contractor ?? record.technician ?? record.team ?? record.contractor;
+  return going ? undefined : invalid('ASSIGNEE_MISSING', { field: 'technician' });
+}
+
+function someoneElseGoes({ record, input }: ActionContext) {
+  const given = input as Readonly<Record<string, unknown>>;
+  const named = given.technician ?? given.team ?? given.contractor;
+  if (!named) return invalid('ASSIGNEE_MISSING', { field: 'technician' });
+  const same = ['technician', 'team', 'contractor'].every((one) => (given[one] ?? null) === (record[one] ?? null));
+  return same ? conflict('ASSIGNEE_UNCHANGED', { number: record.number }) : undefined;
+}
+
+function ticketAtWork({ relatives }: ActionContext) {
+  const ticket = relatives.root?.[0];
+  if (!ticket || !['completed', 'closed', 'cancelled'].includes(ticket.stage)) return undefined;
+  return conflict('TICKET_NOT_OPEN', { number: ticket.number, stage: ticket.stage });
+}
+
+/** What happened cannot have happened before the step that led to it. */
+function notBefore(earlier: string, field: string) {
+  return ({ record, at }: ActionContext) => {
+    const since = record[earlier];
+    if (typeof since !== 'string' || at >= Date.parse(since)) return undefined;
+    return invalid('MOMENT_BEFORE_STEP', { field, since });
+  };
+}
+
+function contactMade({ record, input }: Context<typeof newAppointment>) {
+  if (record.stage !== 'missed') return undefined;
+  const contact = input.contact?.trim() || (record.missedContact as string | null);
+  return contact ? undefined : invalid('CONTACT_MISSING', { field: 'contact' });
+}
+
+function priceAccepted({ record, input }: Context<typeof consent>) {
+  if (!(input.paid ?? record.paid)) return undefined;
+  if (input.priceFen === null || input.priceFen === undefined) return invalid('PRICE_MISSING', { field: 'priceFen' });
+  return input.priceAccepted ? undefined : invalid('PRICE_NOT_ACCEPTED', { field: 'priceAccepted' });
+}

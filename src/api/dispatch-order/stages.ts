@@ -1,0 +1,15 @@
+/** Stages in which work is still to be done. */
+export const OPEN_ORDER_STAGES: ReadonlySet<string> = new Set([
+  'drafted',
+  'dispatched',
+  'accepted',
+  'arrived',
+  'consented',
+  'working',
+  'paused',
+  'no_access',
+  'missed',
+]);
+
+/** Stages in which the paper is where it belongs [B-08]. */
+export const SETTLED_ORDER_STAGES: ReadonlySet<string> = new Set(['filed', 'cancelled']);

@@ -1,0 +1,430 @@
+import { z } from 'zod';
+import { defineCase } from '../../rules/cases/define';
+import { moment, oneOf, reference, someText, text } from '../../rules/cases/inputs';
+import { DISPATCHERS, INTAKE, SUPERIORS, theHandler } from '../../rules/cases/people';
+import type { ActionContext, CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
+import { conflict, invalid } from '../../rules/refusal';
+import { CHANNELS, FAULT_CLASSES, KINDS, LATE_INTAKE_DAYS, PAUSE_REASONS, SATISFACTIONS, URGENCIES } from '../../rules/terms';
+import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
+
+/** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
+const particulars = {
+  channel: oneOf(CHANNELS),
+  matter: someText(),
+  requesterName: text(100).nullish(),
+  contactPhone: text(40).nullish(),
+  community: reference('community').nullish(),
+  unit: reference('unit').nullish(),
+  exactLocation: text(255).nullish(),
+  category: reference('category').nullish(),
+  urgency: oneOf(URGENCIES),
+  wantedAt: moment().nullish(),
+  suitableHours: text(255).nullish(),
+};
+
+const registration = z.object({
+  ...particulars,
+  kind: oneOf(KINDS).default('repair'),
+  channel: particulars.channel.default('phone'),
+  urgency: particulars.urgency.default('ordinary'),
+  receivedAt: moment().nullish(),
+});
+
+const correction = z.object(particulars).partial();
+
+const assignment = z.object({
+  handler: reference('staff-member').nullish(),
+  team: reference('team').nullish(),
+  contractor: reference('contractor').nullish(),
+  reason: text(1000).nullish(),
+});
+
+const orderParticulars = z.object({
+  technician: reference('staff-member').nullish(),
+  team: reference('team').nullish(),
+  contractor: reference('contractor').nullish(),
+  workDescription: text().nullish(),
+  appointmentFrom: moment().nullish(),
+  appointmentTo: moment().nullish(),
+  paid: z.boolean().default(false),
+});
+
+const waiting = z.object({
+  reason: oneOf(PAUSE_REASONS),
+  until: moment().nullish(),
+  allowedBy: text(100).nullish(),
+  note: text(1000).nullish(),
+});
+
+const completion = z.object({
+  result: text().nullish(),
+  completedAt: moment().nullish(),
+  waterTestAt: moment().nullish(),
+});
+
+const confirmation = z.object({
+  confirmedWith: someText(100),
+  satisfaction: oneOf(SATISFACTIONS).nullish(),
+  noAnswerReason: text(1000).nullish(),
+  remark: text().nullish(),
+});
+
+type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
+
+/**
+ * A request of any kind, in the one register of the office [A-01]. Repairs go out by dispatch order;
+ * what needs no order is assigned, handled and completed here.
+ */
+export const ticketCase = defineCase({
+  type: 'ticket',
+  prefix: ({ kind }) => TICKET_PREFIX[String(kind)] ?? 'WX',
+  stages: ['registered', 'assigned', 'in_progress', 'waiting', 'completed', 'closed', 'cancelled'],
+  finalStages: ['closed', 'cancelled'],
+  relatives: {
+    orders: { type: 'dispatch-order', by: 'ticket' },
+    visits: { type: 'return-visit', by: 'ticket' },
+  },
+  editable: Object.keys(particulars),
+  receivedAt: 'receivedAt',
+  actions: {
+    register: {
+      from: 'nothing',
+      to: 'registered',
+      who: INTAKE,
+      rules: ['A-01', 'A-06', 'B-01'],
+      input: registration,
+      at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
+      requires: notTooLongAgo,
+      then: register,
+    },
+    edit: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting', 'completed'],
+      to: 'same',
+      who: INTAKE,
+      rules: ['A-01'],
+      input: correction,
+      then: ({ input }: Context<typeof correction>) => ({ set: input }),
+    },
+    assign: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: ['assigned', 'in_progress', 'waiting'],
+      who: DISPATCHERS,
+      rules: ['A-01'],
+      input: assignment,
+      needs: ['orders'],
+      requires: (context: Context<typeof assignment>) => anAssignee(context) ?? aChange(context) ?? noOpenOrder(context),
+      then: assign,
+    },
+    dispatch: {
+      from: ['registered', 'assigned', 'in_progress'],
+      to: 'assigned',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      input: orderParticulars,
+      needs: ['orders'],
+      requires: (context: Context<typeof orderParticulars>) => anAssignee(context) ?? noOpenOrder(context),
+      then: dispatch,
+    },
+    start: {
+      from: ['registered', 'assigned'],
+      to: 'in_progress',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['A-01'],
+      input: z.object({ note: text(1000).nullish() }),
+    },
+    wait: {
+      from: ['registered', 'assigned', 'in_progress'],
+      to: 'waiting',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['C-10'],
+      input: waiting,
+      then: ({ input }: Context<typeof waiting>) => ({
+        set: { waitReason: input.reason, waitUntil: input.until ?? null, waitAllowedBy: input.allowedBy ?? null },
+        note: input.note ?? undefined,
+      }),
+    },
+    resume: {
+      from: ['waiting'],
+      to: 'in_progress',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['C-10'],
+      input: z.object({ note: text(1000).nullish() }),
+      then: () => ({ set: { waitReason: null, waitUntil: null, waitAllowedBy: null } }),
+    },
+    reclass: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['C-10', 'C-03', 'C-04'],
+      input: z.object({
+        faultClass: oneOf(FAULT_CLASSES).nullish(),
+        category: reference('category').nullish(),
+        urgency: oneOf(URGENCIES).nullish(),
+        reason: someText(1000),
+      }),
+      then: ({ input }: ActionContext<CaseRecord, Readonly<Record<string, unknown>>>) => {
+        const { reason, ...given } = input;
+        const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+        return { set, note: String(reason) };
+      },
+    },
+    complete: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'completed',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['C-02', 'D-01'],
+      input: completion,
+      needs: ['orders', 'visits'],
+      at: (input: z.output<typeof completion>) => input.completedAt ?? undefined,
+      requires: (context: Context<typeof completion>) => noOpenOrder(context) ?? waterTestNotAhead(context),
+      then: complete,
+    },
+    water_test: {
+      from: ['completed'],
+      to: 'same',
+      who: [...DISPATCHERS, theHandler],
+      rules: ['D-02'],
+      input: z.object({ waterTestAt: moment() }),
+      needs: ['visits'],
+      at: (input: { waterTestAt: string }) => input.waterTestAt,
+      then: ({ input, relatives }: ActionContext<CaseRecord, { waterTestAt: string }>) => ({
+        set: { waterTestAt: input.waterTestAt },
+        follow: dueVisits(relatives).map((visit) => ({
+          type: 'return-visit',
+          id: visit.documentId,
+          action: 'recount',
+          input: { dutySince: input.waterTestAt },
+        })),
+      }),
+    },
+    close: {
+      from: ['completed'],
+      to: 'closed',
+      who: ['front_desk', 'steward', 'clerk', ...SUPERIORS, 'import'],
+      rules: ['B-11', 'B-07'],
+      input: confirmation,
+      needs: ['orders'],
+      requires: (context: Context<typeof confirmation>) => ordersFiled(context) ?? satisfactionAsked(context),
+      then: ({ input, at }: Context<typeof confirmation>) => ({
+        set: {
+          confirmedAt: new Date(at).toISOString(),
+          closedAt: new Date(at).toISOString(),
+          confirmedWith: input.confirmedWith,
+          satisfaction: input.satisfaction ?? null,
+        },
+        note: input.remark ?? input.noAnswerReason ?? undefined,
+      }),
+    },
+    reopen: {
+      from: ['completed', 'closed'],
+      to: ['registered', 'assigned'],
+      who: ['front_desk', 'steward', ...SUPERIORS, 'import'],
+      rules: ['C-12'],
+      input: z.object({ reason: someText(1000) }),
+      then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
+        stage: record.handler ?? record.team ? 'assigned' : 'registered',
+        newCycle: true,
+        set: {
+          reopenCount: Number(record.reopenCount ?? 0) + 1,
+          completedAt: null,
+          registerMarkedAt: null,
+          confirmedAt: null,
+          closedAt: null,
+          satisfaction: null,
+          waterTestAt: null,
+        },
+        note: input.reason,
+      }),
+    },
+    cancel: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'cancelled',
+      who: ['front_desk', 'steward', ...SUPERIORS, 'import'],
+      rules: ['A-01'],
+      input: z.object({ reason: someText(1000) }),
+      needs: ['orders'],
+      then: ({ input, relatives }: ActionContext<CaseRecord, { reason: string }>) => ({
+        set: { cancelReason: input.reason },
+        follow: openOrders(relatives).map((order) => ({
+          type: 'dispatch-order',
+          id: order.documentId,
+          action: 'cancel',
+          input: { reason: input.reason },
+        })),
+      }),
+    },
+    begin: {
+      internal: true,
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'in_progress',
+      who: ['system'],
+      rules: ['C-01'],
+      input: z.object({}),
+    },
+    take_over: {
+      internal: true,
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'assigned',
+      who: ['system'],
+      rules: ['B-03'],
+      input: assignment,
+      then: assign,
+    },
+    hand_back: {
+      internal: true,
+      from: ['assigned', 'in_progress', 'waiting'],
+      to: 'registered',
+      who: ['system'],
+      rules: ['B-03'],
+      input: z.object({ reason: text(1000) }),
+      then: ({ input }: ActionContext<CaseRecord, { reason: string }>) => ({
+        set: { handler: null, team: null, contractor: null },
+        note: input.reason,
+      }),
+    },
+    mark_register: {
+      internal: true,
+      from: ['completed'],
+      to: 'same',
+      who: ['system'],
+      rules: ['B-08'],
+      input: z.object({}),
+      then: ({ at }: ActionContext) => ({ set: { registerMarkedAt: new Date(at).toISOString() } }),
+    },
+  },
+});
+
+const TICKET_PREFIX: Readonly<Record<string, string>> = {
+  repair: 'WX',
+  complaint: 'TS',
+  inquiry: 'ZX',
+  suggestion: 'JY',
+  help: 'QZ',
+  paid_service: 'TY',
+};
+
+/** Kinds whose completion owes the requester a return visit [D-01]. */
+const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
+
+function register({ input, at, named }: Context<typeof registration>): Outcome<'registered'> {
+  const category = named.category;
+  return {
+    set: { ...input, receivedAt: new Date(at).toISOString(), cycleSince: new Date(at).toISOString(), faultClass: 'ordinary' },
+    messages: [
+      {
+        template: 'ticket_registered',
+        to: { post: 'supervisor', department: (category?.department as string | undefined) ?? null },
+      },
+    ],
+  };
+}
+
+function assign({ record, input }: Context<typeof assignment>): Outcome<'assigned' | 'in_progress' | 'waiting'> {
+  const before = record.handler ?? record.team ?? record.contractor;
+  return {
+    stage: record.stage === 'in_progress' || record.stage === 'waiting' ? record.stage : 'assigned',
+    set: {
+      handler: input.handler ?? null,
+      team: input.team ?? null,
+      contractor: input.contractor ?? null,
+      ...(before ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
+    },
+    messages: assigneeMessages('ticket_assigned', { ...input, person: input.handler }),
+    note: input.reason ?? undefined,
+  };
+}
+
+function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<'assigned'> {
+  const before = record.handler ?? record.team ?? record.contractor;
+  const same = before === (input.technician ?? input.team ?? input.contractor);
+  return {
+    set: {
+      handler: input.technician ?? null,
+      team: input.team ?? null,
+      contractor: input.contractor ?? null,
+      ...(before && !same ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
+    },
+    follow: [{ type: 'dispatch-order', id: 'new', action: 'issue', input: { ...input, ticket: record.documentId } }],
+  };
+}
+
+function complete({ record, input, at, relatives, named }: Context<typeof completion>): Outcome<'completed'> {
+  const since = input.waterTestAt ?? new Date(at).toISOString();
+  const owed = VISITED_KINDS.has(record.kind) && dueVisits(relatives).length === 0;
+  const visit: FollowUp = {
+    type: 'return-visit',
+    id: 'new',
+    action: 'arise',
+    input: {
+      ticket: record.documentId,
+      kind: record.kind === 'complaint' ? 'complaint' : 'repair_quality',
+      nature: named.ownCategory?.nature ?? 'general',
+      dutySince: since,
+    },
+  };
+  return {
+    set: {
+      completedAt: new Date(at).toISOString(),
+      result: input.result ?? null,
+      waterTestAt: input.waterTestAt ?? null,
+      waitReason: null,
+      waitUntil: null,
+      waitAllowedBy: null,
+    },
+    follow: owed ? [visit] : [],
+  };
+}
+
+/** Messages to whomever the work went to. */
+function assigneeMessages(
+  template: string,
+  to: { person?: string | null | undefined; team?: string | null | undefined; contractor?: string | null | undefined },
+): Message[] {
+  if (to.person) return [{ template, to: { staff: to.person } }];
+  if (to.team) return [{ template, to: { team: to.team } }];
+  return to.contractor ? [{ template, to: { contractor: to.contractor } }] : [];
+}
+
+function notTooLongAgo({ at, now, actor }: Context<typeof registration>) {
+  if (actor.kind === 'import' || now - at <= LATE_INTAKE_DAYS * 86_400_000) return undefined;
+  return invalid('RECEIVED_TOO_LONG_AGO', { field: 'receivedAt', days: LATE_INTAKE_DAYS });
+}
+
+function anAssignee({ input }: { input: Readonly<Record<string, unknown>> }) {
+  const given = [input.handler ?? input.technician, input.team, input.contractor].filter((one) => one);
+  return given.length > 0 ? undefined : invalid('ASSIGNEE_MISSING', { field: 'technician' });
+}
+
+function aChange({ record, input }: Context<typeof assignment>) {
+  const now = [record.handler ?? null, record.team ?? null, record.contractor ?? null];
+  const then = [input.handler ?? null, input.team ?? null, input.contractor ?? null];
+  return now.every((one, index) => one === then[index])
+    ? conflict('ASSIGNEE_UNCHANGED', { number: record.number })
+    : undefined;
+}
+
+const openOrders = (relatives: ActionContext['relatives']) =>
+  (relatives.orders ?? []).filter((order) => OPEN_ORDER_STAGES.has(order.stage));
+
+const dueVisits = (relatives: ActionContext['relatives']) =>
+  (relatives.visits ?? []).filter((visit) => visit.stage === 'due');
+
+function noOpenOrder({ relatives }: Pick<ActionContext, 'relatives'>) {
+  const open = openOrders(relatives)[0];
+  return open ? conflict('ORDER_STILL_OPEN', { order: open.number, stage: open.stage }) : undefined;
+}
+
+function ordersFiled({ relatives }: Pick<ActionContext, 'relatives'>) {
+  const open = (relatives.orders ?? []).find((order) => !SETTLED_ORDER_STAGES.has(order.stage));
+  return open ? conflict('ORDER_NOT_FILED', { order: open.number, stage: open.stage }) : undefined;
+}
+
+function satisfactionAsked({ input }: Context<typeof confirmation>) {
+  const asked = input.satisfaction || input.noAnswerReason?.trim();
+  return asked ? undefined : invalid('SATISFACTION_MISSING', { field: 'satisfaction' });
+}
+
+function waterTestNotAhead({ input, now }: Context<typeof completion>) {
+  if (!input.waterTestAt || Date.parse(input.waterTestAt) <= now) return undefined;
+  return invalid('MOMENT_IN_FUTURE', { field: 'waterTestAt', at: input.waterTestAt });
+}

@@ -1,0 +1,179 @@
+import type { z } from 'zod';
+import { conflict, forbidden, invalid, notFound } from '../refusal';
+import { stagesTo } from './define';
+import type { ActionContext, ActionDefinition, Actor, CaseDefinition, CaseRecord, Outcome, Relatives, Who } from './types';
+
+/** Everything that one action on one case is decided by. Nothing else is looked at. */
+export interface DecideInput {
+  readonly definition: CaseDefinition;
+  readonly action: string;
+  /** The record as it is, or null for a first action. */
+  readonly record: CaseRecord | null;
+  readonly input: unknown;
+  readonly actor: Actor;
+  /** Now, epoch milliseconds. */
+  readonly now: number;
+  /** The version that the caller saw, when he says so. */
+  readonly version?: number | undefined;
+  readonly relatives?: Relatives;
+  readonly named?: ActionContext['named'];
+  /** Follows from another action: internal actions are open, posts are not asked for. */
+  readonly follows?: boolean;
+}
+
+/** What is to happen. */
+export interface Decision {
+  readonly action: string;
+  readonly fromStage: string;
+  readonly toStage: string;
+  /** When it happened, epoch milliseconds; at most `now`. */
+  readonly at: number;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly outcome: Outcome;
+  readonly rules: readonly string[];
+}
+
+/**
+ * Decides one action: known → entitled → at a stage where it is open → not stale → well-formed
+ * input → at a possible moment → what else must hold → what follows. Pure. Throws a `Refusal`:
+ * ACTION_UNKNOWN, NOT_ENTITLED, STAGE_WRONG, STALE_WRITE, INPUT_INVALID (field named), MOMENT_IN_FUTURE,
+ * MOMENT_BEFORE_INTAKE, or one of the action's own.
+ */
+export function decide(given: DecideInput): Decision {
+  const { definition, record, actor, now } = given;
+  const action = actionOf(definition, given.action);
+  const draft = record ?? draftOf();
+  if (!given.follows) assertEntitled({ definition, action, name: given.action, actor, record: draft });
+  assertStage({ definition, action, name: given.action, record });
+  if (given.version !== undefined && record && given.version !== record.version) {
+    throw conflict('STALE_WRITE', { seen: given.version, version: record.version, stage: record.stage, number: record.number });
+  }
+  const input = parseInput(action.input, given.input);
+  const at = momentOf({ definition, action, input, record, now, actor });
+  const context: ActionContext = {
+    record: draft,
+    input,
+    actor,
+    now,
+    at,
+    relatives: given.relatives ?? {},
+    named: given.named ?? {},
+  };
+  // The action's own functions are typed by its own input; the schema has just proved that input.
+  const refusal = action.requires?.(context as ActionContext<CaseRecord, never>);
+  if (refusal) throw refusal;
+  const outcome = action.then?.(context as ActionContext<CaseRecord, never>) ?? {};
+  return {
+    action: given.action,
+    fromStage: record?.stage ?? '',
+    toStage: stageAfter(given.action, action, record, outcome),
+    at,
+    input,
+    outcome,
+    rules: action.rules,
+  };
+}
+
+/** The actions open to this actor on this record as it is now, internal ones left out. */
+export function openActions(definition: CaseDefinition, record: CaseRecord | null, actor: Actor): string[] {
+  const stage = record?.stage;
+  return Object.entries(definition.actions)
+    .filter(([, action]) => !action.internal)
+    .filter(([, action]) => (action.from === 'nothing' ? stage === undefined : stage !== undefined && action.from.includes(stage)))
+    .filter(([, action]) => isEntitled(action.who, actor, record ?? draftOf()))
+    .map(([name]) => name);
+}
+
+/** The definition of an action. Throws ACTION_UNKNOWN. */
+export function actionOf(definition: CaseDefinition, name: string): ActionDefinition {
+  const action = Object.hasOwn(definition.actions, name) ? definition.actions[name] : undefined;
+  if (!action) throw notFound('ACTION_UNKNOWN', { action: name, type: definition.type });
+  return action;
+}
+
+/** Whether one of `who` is this actor. The office itself (timer, import, system) may do what the rules allow. */
+export function isEntitled(who: readonly Who[], actor: Actor, record: CaseRecord): boolean {
+  if (actor.kind === 'system' || actor.kind === 'timer') return true;
+  return who.some((one) => {
+    if (typeof one === 'object') return one.test(actor, record);
+    if (one === 'integration' || one === 'resident' || one === 'import' || one === 'system') return actor.kind === one;
+    return actor.kind === 'staff' && actor.posts.includes(one);
+  });
+}
+
+/**
+ * The input as the schema gives it back. Throws INPUT_INVALID naming the first field that is wrong, or the
+ * field's own code (TEXT_EMPTY, REFERENCE_UNKNOWN …) where it has one.
+ */
+export function parseInput(schema: z.ZodObject, input: unknown): Record<string, unknown> {
+  const parsed = schema.strict().safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.length ? issue.path.map(String).join('.') : undefined;
+  const reason = issue?.message ?? '';
+  if (issue?.code === 'unrecognized_keys') throw invalid('INPUT_UNKNOWN_FIELD', { field: issue.keys[0] });
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    throw invalid('TEXT_TOO_LONG', { field, limit: Number(issue.maximum) });
+  }
+  if (/^[A-Z][A-Z_]+$/.test(reason)) throw invalid(reason, { field });
+  throw invalid('INPUT_INVALID', { field, reason });
+}
+
+function assertEntitled(given: { definition: CaseDefinition; action: ActionDefinition; name: string; actor: Actor; record: CaseRecord }) {
+  const { definition, action, name, actor, record } = given;
+  if (action.internal && actor.kind !== 'timer' && actor.kind !== 'system') {
+    throw forbidden('ACTION_INTERNAL', { action: name, type: definition.type });
+  }
+  if (!isEntitled(action.who, actor, record)) {
+    throw forbidden('NOT_ENTITLED', { action: name, type: definition.type, number: record.number });
+  }
+}
+
+function assertStage(given: { definition: CaseDefinition; action: ActionDefinition; name: string; record: CaseRecord | null }) {
+  const { definition, action, name, record } = given;
+  const open = action.from === 'nothing' ? record === null : record !== null && action.from.includes(record.stage);
+  if (open) return;
+  throw conflict('STAGE_WRONG', {
+    type: definition.type,
+    action: name,
+    stage: record?.stage ?? null,
+    number: record?.number ?? null,
+    version: record?.version ?? null,
+  });
+}
+
+interface MomentGiven {
+  readonly definition: CaseDefinition;
+  readonly action: ActionDefinition;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly record: CaseRecord | null;
+  readonly now: number;
+  readonly actor: Actor;
+}
+
+function momentOf({ definition, action, input, record, now }: MomentGiven): number {
+  const declared = action.at?.(input as never);
+  if (declared === undefined) return now;
+  const at = Date.parse(declared);
+  if (at > now) {
+    const field = definition.receivedAt;
+    throw record === null && field
+      ? invalid('RECEIVED_IN_FUTURE', { field, at: declared })
+      : invalid('MOMENT_IN_FUTURE', { at: declared });
+  }
+  const received = definition.receivedAt ? record?.[definition.receivedAt] : undefined;
+  if (typeof received === 'string' && at < Date.parse(received)) {
+    throw invalid('MOMENT_BEFORE_INTAKE', { at: declared, receivedAt: received });
+  }
+  return at;
+}
+
+function stageAfter(name: string, action: ActionDefinition, record: CaseRecord | null, outcome: Outcome): string {
+  if (action.to === 'same') return record?.stage ?? '';
+  const open = stagesTo(action);
+  const chosen = outcome.stage ?? (typeof action.to === 'string' ? action.to : undefined);
+  if (chosen === undefined || !open.includes(chosen)) throw new Error(`${name}: the outcome names no stage of its table`);
+  return chosen;
+}
+
+const draftOf = (): CaseRecord => ({ documentId: '', number: '', stage: '', cycle: 1, version: 0 });

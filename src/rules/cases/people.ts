@@ -1,0 +1,54 @@
+import type { CaseRecord, Entitlement, Post, Who } from './types';
+
+/** Those who take requests in: desk, steward and everyone above them, outside systems, imports. */
+export const INTAKE: readonly Who[] = [
+  'front_desk',
+  'steward',
+  'clerk',
+  'security',
+  'supervisor',
+  'department_head',
+  'director',
+  'manager',
+  'integration',
+  'import',
+];
+
+/** Those who give work out. */
+export const DISPATCHERS: readonly Who[] = [
+  'front_desk',
+  'steward',
+  'supervisor',
+  'department_head',
+  'director',
+  'manager',
+  'import',
+];
+
+/** Those who answer for others' work. */
+export const SUPERIORS: readonly Post[] = ['supervisor', 'department_head', 'director', 'manager'];
+
+/** Does the actor hold the matter: as its person, or as one of its team. */
+function holds(field: string, actor: Parameters<Entitlement['test']>[0], record: CaseRecord): boolean {
+  if (actor.kind !== 'staff') return false;
+  if (actor.id !== null && record[field] === actor.id) return true;
+  return typeof record.team === 'string' && actor.teams.includes(record.team);
+}
+
+/** The technician of the order, or a member of the team it went to. */
+export const theTechnician: Entitlement = {
+  name: 'the_technician',
+  test: (actor, record) => holds('technician', actor, record),
+};
+
+/** The person handling the ticket, or a member of the team that does. */
+export const theHandler: Entitlement = {
+  name: 'the_handler',
+  test: (actor, record) => holds('handler', actor, record),
+};
+
+/** The steward whose duty the visit is. */
+export const theSteward: Entitlement = {
+  name: 'the_steward',
+  test: (actor, record) => holds('steward', actor, record),
+};

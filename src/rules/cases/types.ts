@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import type { Refusal } from '../refusal';
+
+/** The posts of the office (岗位); a staff member has one, the super administrator counts as a manager. */
+export const POSTS = [
+  'front_desk',
+  'steward',
+  'technician',
+  'supervisor',
+  'security',
+  'clerk',
+  'finance',
+  'department_head',
+  'director',
+  'manager',
+] as const;
+export type Post = (typeof POSTS)[number];
+
+/**
+ * Who asks: a member of staff, an outside system with a token, a resident, or the office itself
+ * (a timer, an import, a step that follows from another).
+ */
+export interface Actor {
+  readonly kind: 'staff' | 'integration' | 'resident' | 'timer' | 'import' | 'system';
+  /** documentId of the staff-member, token or resident; null for the office itself. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly posts: readonly Post[];
+  /** documentIds of the teams that the staff member belongs to. */
+  readonly teams: readonly string[];
+  /** By which door it came in. */
+  readonly via: 'panel' | 'form' | 'api' | 'timer' | 'import' | 'follow';
+}
+
+/** A case record as the rules see it: moments are ISO strings, relations are documentIds (or null). */
+export type CaseRecord<Stage extends string = string> = {
+  readonly documentId: string;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly cycle: number;
+  readonly version: number;
+} & Readonly<Record<string, unknown>>;
+
+/** Other records of the same matter, read along when an action asks for them with `needs`. */
+export type Relatives = Readonly<Record<string, readonly CaseRecord[]>>;
+
+/** Entitlement by relation to the record ("the technician of this order"): small, named, documented. */
+export interface Entitlement {
+  readonly name: string;
+  /** True when this actor stands in that relation to the record. */
+  readonly test: (actor: Actor, record: CaseRecord) => boolean;
+}
+
+export type Who = Post | 'integration' | 'resident' | 'import' | 'system' | Entitlement;
+
+/** What an action is judged by: everything it needs, given as arguments. */
+export interface ActionContext<Record_ extends CaseRecord = CaseRecord, Input = unknown> {
+  /** The record before the action; for a first action an empty draft (stage ''). */
+  readonly record: Record_;
+  readonly input: Input;
+  readonly actor: Actor;
+  /** Now, epoch milliseconds. */
+  readonly now: number;
+  /** When the thing happened (declared moment or now), epoch milliseconds. */
+  readonly at: number;
+  readonly relatives: Relatives;
+  /** Records named by the input's `reference()` fields, by field name. */
+  readonly named: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+}
+
+/** A message for the outbox. `to` is resolved to people by the engine when it is written. */
+export interface Message {
+  readonly template: string;
+  readonly to: Recipient;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+export type Recipient =
+  | { readonly staff: string }
+  | { readonly team: string }
+  | { readonly contractor: string }
+  | { readonly post: Post; /** documentId of the department whose one is meant. */ readonly department?: string | null };
+
+/** An action on another case that follows from this one, performed in the same transaction. */
+export interface FollowUp {
+  readonly type: string;
+  /** documentId of the case, or 'new' for a first action. */
+  readonly id: string;
+  readonly action: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What an action brings about besides its change of stage. */
+export interface Outcome<Stage extends string = string> {
+  /** Only for actions whose `to` names several stages. */
+  readonly stage?: Stage;
+  /** Attributes to set; relations by documentId; moments as ISO strings. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** A new cycle begins: running clocks of the old one are closed with their verdict. */
+  readonly newCycle?: boolean;
+  readonly messages?: readonly Message[];
+  readonly follow?: readonly FollowUp[];
+  readonly note?: string;
+}
+
+export interface ActionDefinition<Stage extends string = string> {
+  /** The stages it is open in; 'nothing' marks the first action of a case. */
+  readonly from: readonly Stage[] | 'nothing';
+  /** The stage it leads to; 'same' keeps it; several: the outcome picks one of them. */
+  readonly to: Stage | 'same' | readonly Stage[];
+  readonly who: readonly Who[];
+  readonly input: z.ZodObject;
+  /** Rules of the book that this action carries out. */
+  readonly rules: readonly string[];
+  /** Names of the relatives to read along (see `CaseDefinition.relatives`). */
+  readonly needs?: readonly string[];
+  /** The declared moment of what happened, where it may be typed in later; ISO string or undefined. */
+  readonly at?: (input: never) => string | undefined;
+  /** What else must hold; a refusal if it does not. */
+  readonly requires?: (context: ActionContext<CaseRecord<Stage>, never>) => Refusal | undefined;
+  /** What follows. */
+  readonly then?: (context: ActionContext<CaseRecord<Stage>, never>) => Outcome<Stage>;
+  /** Performed by the office itself only: never offered, never open to a caller. */
+  readonly internal?: boolean;
+}
+
+/** How to find the relatives of a case: the cases of `type` whose relation `by` points here (or which `via` points to). */
+export interface RelativeDefinition {
+  readonly type: string;
+  readonly by: string;
+}
+
+export interface CaseDefinition<Stage extends string = string> {
+  /** The API name of its record type, e.g. 'dispatch-order'. */
+  readonly type: string;
+  /** Prefix of its numbers, e.g. 'WX' (see design: Numbers people read). */
+  readonly prefix: string | ((record: Readonly<Record<string, unknown>>) => string);
+  readonly stages: readonly Stage[];
+  /** Stages in which nothing more is owed. */
+  readonly finalStages: readonly Stage[];
+  /** The relation to the case that this one belongs to; locked first, its clocks see this one's events. */
+  readonly root?: { readonly type: string; readonly by: string };
+  readonly relatives?: Readonly<Record<string, RelativeDefinition>>;
+  /** Attributes that the generated form may change by `edit`; everything else is guarded. */
+  readonly editable: readonly string[];
+  /** Attribute that says when the matter came in; clocks count from there. Default: when it is performed. */
+  readonly receivedAt?: string;
+  readonly actions: Readonly<Record<string, ActionDefinition<Stage>>>;
+}

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './clock';
+export * from './targets';
+export * from './plan';

@@ -1,0 +1,166 @@
+import { breakClock, isOpen, pauseClock, reaimClock, releaseClock, resumeClock, startClock, stopClock } from './clock';
+import { targetsFor, type CaseFacts } from './targets';
+import type { Clock, PauseRule, TargetPolicy } from './types';
+
+/** What happened, as far as clocks care. */
+export interface ClockEvent {
+  /** `type.action`, e.g. 'dispatch-order.arrive'. */
+  readonly name: string;
+  /** The record type that it happened on. */
+  readonly type: string;
+  readonly fromStage: string;
+  readonly toStage: string;
+  /** When it happened, epoch milliseconds. */
+  readonly at: number;
+  /** Why the work rests, where the action says so. */
+  readonly pauseReason: string | null;
+  /** Until when it may rest, epoch milliseconds. */
+  readonly pauseUntil: number | null;
+}
+
+/** The case whose clocks are looked at: the one the event happened on, or the one it belongs to. */
+export interface ClockedCase {
+  readonly type: string;
+  readonly documentId: string;
+  readonly number: string;
+  readonly cycle: number;
+  /** Epoch milliseconds from which this cycle counts: the first report, or the reopening. */
+  readonly cycleSince: number;
+  readonly factsBefore: CaseFacts | null;
+  readonly facts: CaseFacts;
+  /** Its first action: what starts a cycle. */
+  readonly firstEvent: string;
+  readonly newCycle: boolean;
+  /** Nothing is owed any more. */
+  readonly ended: boolean;
+}
+
+export interface PlanInput {
+  readonly event: ClockEvent;
+  readonly on: ClockedCase;
+  readonly clocks: readonly Clock[];
+  readonly targets: readonly TargetPolicy[];
+  /** The version of a target that a clock was started under. */
+  readonly targetOf: (clock: Clock) => TargetPolicy;
+  readonly newId: () => string;
+}
+
+/**
+ * All clocks of a case after an event: stopped, broken, paused, resumed, re-aimed, started — in that
+ * order. Gives back the clocks in the order given, started ones last; an untouched clock is the same object.
+ */
+export function planClocks(input: PlanInput): Clock[] {
+  const { event, on } = input;
+  const best = targetsFor(input.targets, on.type, on.facts);
+  const after = input.clocks.map((clock) => {
+    if (!isOpen(clock)) return clock;
+    const target = input.targetOf(clock);
+    if (on.newCycle && clock.cycle < on.cycle) return releaseClock(clock, target, event.at);
+    return turn(clock, target, event);
+  });
+  const replaced: Clock[] = [];
+  const settled = factsChanged(on)
+    ? after.map((clock) => reclass(clock, { input, best, replaced }))
+    : after;
+  const ended = on.ended
+    ? settled.map((clock) => (isOpen(clock) ? releaseClock(clock, input.targetOf(clock), event.at) : clock))
+    : settled;
+  if (on.ended) return ended;
+  return [...ended, ...replaced, ...startDue({ input, best, present: [...ended, ...replaced] })];
+}
+
+/** One clock under one event: broken, stopped, paused or resumed by it, else untouched. */
+function turn(clock: Clock, target: TargetPolicy, event: ClockEvent): Clock {
+  if (target.stopsOn.includes(event.name)) return stopClock(clock, target, event.at);
+  const held = target.breaksOn.includes(event.name) ? breakClock(clock, target, event.at) : clock;
+  if (event.fromStage === event.toStage) return held;
+  const entered = allowedPause(target, event);
+  if (entered) return pauseClock(held, target, pauseUnder(entered, event));
+  const left = target.pauses.some((rule) => rule.stage === `${event.type}.${event.fromStage}`);
+  return left ? resumeClock(held, target, event.at) : held;
+}
+
+function allowedPause(target: TargetPolicy, event: ClockEvent): PauseRule | undefined {
+  const { pauseReason } = event;
+  if (pauseReason === null) return undefined;
+  return target.pauses.find(
+    (rule) => rule.stage === `${event.type}.${event.toStage}` && rule.reasons.includes(pauseReason),
+  );
+}
+
+function pauseUnder(rule: PauseRule, event: ClockEvent) {
+  const limits = [event.pauseUntil, rule.maxMinutes === null ? null : event.at + rule.maxMinutes * 60_000];
+  const known = limits.filter((limit) => limit !== null);
+  return {
+    at: event.at,
+    reason: event.pauseReason ?? '',
+    limitAt: known.length === 0 ? null : Math.min(...known),
+  };
+}
+
+function factsChanged({ factsBefore, facts, newCycle }: ClockedCase): boolean {
+  if (factsBefore === null || newCycle) return false;
+  return (
+    factsBefore.kind !== facts.kind ||
+    factsBefore.faultClass !== facts.faultClass ||
+    factsBefore.urgency !== facts.urgency ||
+    factsBefore.nature !== facts.nature ||
+    factsBefore.categories[0] !== facts.categories[0]
+  );
+}
+
+interface Reclassing {
+  readonly input: PlanInput;
+  readonly best: ReadonlyMap<string, TargetPolicy>;
+  readonly replaced: Clock[];
+}
+
+/**
+ * A running clock of a case that is now something else: it takes the target that fits now [C-10]; a
+ * broken one stays as it is and the new promise gets a clock of its own [C-12].
+ */
+function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
+  if (!isOpen(clock) || clock.cycle !== input.on.cycle) return clock;
+  const held = input.targetOf(clock);
+  const target = best.get(clock.name);
+  if (target && target.id === held.id) return clock;
+  if (!target) return releaseClock(clock, held, input.event.at);
+  const start = startUnder(target, held, clock, input);
+  if (clock.verdict === null) return reaimClock(clock, target, start);
+  replaced.push(start_(input, target, start));
+  return stopClock(clock, held, input.event.at);
+}
+
+function startUnder(target: TargetPolicy, held: TargetPolicy, clock: Clock, { on, event }: PlanInput): number {
+  if (target.startsOn === on.firstEvent) return on.cycleSince;
+  return target.startsOn === held.startsOn ? clock.startedAt : event.at;
+}
+
+/** Clocks that this event starts, and those of a class just given whose start lies behind. */
+function startDue(given: { input: PlanInput; best: ReadonlyMap<string, TargetPolicy>; present: readonly Clock[] }) {
+  const { event, on } = given.input;
+  const changed = factsChanged(on);
+  const started: Clock[] = [];
+  for (const [name, target] of given.best) {
+    if (given.present.some((clock) => clock.name === name && clock.cycle === on.cycle)) continue;
+    const fromFirst = target.startsOn === on.firstEvent;
+    if (fromFirst && (event.name === on.firstEvent || on.newCycle || changed)) {
+      started.push(start_(given.input, target, on.cycleSince));
+    } else if (target.startsOn === event.name) {
+      started.push(start_(given.input, target, event.at));
+    }
+  }
+  return started;
+}
+
+function start_({ on, newId }: PlanInput, target: TargetPolicy, start: number): Clock {
+  return startClock({
+    target,
+    documentId: newId(),
+    caseType: on.type,
+    caseId: on.documentId,
+    caseNumber: on.number,
+    cycle: on.cycle,
+    start,
+  });
+}

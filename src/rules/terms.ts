@@ -1,0 +1,14 @@
+/** The trade's enumerations that several rules share; their words stand in `words/enums.ts`. */
+export const KINDS = ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service'] as const;
+export const CHANNELS = ['phone', 'walk_in', 'online', 'letter', 'patrol', 'department'] as const;
+export const URGENCIES = ['ordinary', 'urgent'] as const;
+/** Faults by how hard they are to put right [C-02][C-03][C-04]. */
+export const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'] as const;
+/** The only reasons for which work may rest; which of them stop a clock is up to its target [C-10]. */
+export const PAUSE_REASONS = ['missing_part', 'requester_absent', 'requester_request', 'outside_party', 'weather'] as const;
+export const SATISFACTIONS = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied'] as const;
+export const VISIT_FORMS = ['on_site', 'phone', 'letter', 'open_letter'] as const;
+export const NATURES = ['general', 'leak', 'safety_facility'] as const;
+
+/** How far back a matter may be typed in late, in days (imports excepted). */
+export const LATE_INTAKE_DAYS = 30;
