@@ -40,7 +40,10 @@ const COPY_TO_UNITS = `
     and (u.community_code, u.building_code, u.full_label)
       is distinct from (c.code, b.code, left(c.name || ' ' || u.label, 255))`;
 
-async function copyDown(strapi: Core.Strapi, changed: { community?: number; building?: number; unit?: number }) {
+async function copyDown(
+  strapi: Core.Strapi,
+  changed: { community?: number; building?: number; unit?: number },
+) {
   const ids = { community: null, building: null, unit: null, ...changed };
   await strapi.db.transaction(async ({ trx }) => {
     await trx.raw(COPY_TO_BUILDINGS, ids);

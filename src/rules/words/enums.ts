@@ -1,0 +1,247 @@
+import type { Words, WordTable } from './say';
+
+const pauseReasons: WordTable = {
+  missing_part: { zh: '缺配件', en: 'Missing part' },
+  requester_absent: { zh: '报事人不在', en: 'Requester absent' },
+  requester_request: { zh: '报事人要求', en: 'At the requester’s wish' },
+  outside_party: { zh: '外部单位原因', en: 'Outside party' },
+  weather: { zh: '天气原因', en: 'Weather' },
+};
+
+const clockNames: WordTable = {
+  accept: { zh: '接单', en: 'Accept' },
+  arrive: { zh: '到场', en: 'Arrive' },
+  solve: { zh: '解决', en: 'Solve' },
+  reply: { zh: '答复', en: 'Reply' },
+  submit_up: { zh: '上报', en: 'Submit up' },
+  contain: { zh: '应急处置', en: 'Contain' },
+  confirm: { zh: '完工确认', en: 'Confirm' },
+  visit: { zh: '回访', en: 'Visit' },
+  finish: { zh: '办结', en: 'Finish' },
+};
+
+const ticketKinds: WordTable = {
+  repair: { zh: '报修', en: 'Repair' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+  inquiry: { zh: '咨询', en: 'Inquiry' },
+  suggestion: { zh: '建议', en: 'Suggestion' },
+  help: { zh: '求助', en: 'Help' },
+  paid_service: { zh: '特约服务', en: 'Paid service' },
+};
+
+const urgencies: WordTable = {
+  ordinary: { zh: '一般', en: 'Ordinary' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+};
+
+/**
+ * What the values of an enumeration are called. A key is a field's name where all fields of that name have
+ * the same values, else `type.field`.
+ */
+export const enumWords: Readonly<Record<string, WordTable>> = {
+  'ticket.kind': ticketKinds,
+  'ticket.stage': {
+    registered: { zh: '已登记', en: 'Registered' },
+    assigned: { zh: '已派办', en: 'Assigned' },
+    in_progress: { zh: '办理中', en: 'In progress' },
+    waiting: { zh: '暂缓', en: 'Waiting' },
+    completed: { zh: '已完成', en: 'Completed' },
+    closed: { zh: '已办结', en: 'Closed' },
+    cancelled: { zh: '已作废', en: 'Cancelled' },
+  },
+  'ticket.channel': {
+    phone: { zh: '电话', en: 'Phone' },
+    walk_in: { zh: '来访', en: 'Walk-in' },
+    online: { zh: '网络', en: 'Online' },
+    letter: { zh: '信函', en: 'Letter' },
+    patrol: { zh: '巡查发现', en: 'Patrol' },
+    department: { zh: '部门转来', en: 'Another department' },
+  },
+  urgency: urgencies,
+  faultClass: {
+    ordinary: { zh: '一般', en: 'Ordinary' },
+    difficult: { zh: '疑难', en: 'Difficult' },
+    missing_part: { zh: '缺配件', en: 'Missing part' },
+    major: { zh: '重大疑难', en: 'Major' },
+  },
+  waitReason: pauseReasons,
+  pauseReason: pauseReasons,
+  satisfaction: {
+    very_satisfied: { zh: '非常满意', en: 'Very satisfied' },
+    satisfied: { zh: '满意', en: 'Satisfied' },
+    fair: { zh: '一般', en: 'Fair' },
+    dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+    very_dissatisfied: { zh: '非常不满意', en: 'Very dissatisfied' },
+  },
+  'dispatch-order.stage': {
+    drafted: { zh: '待派工', en: 'Drafted' },
+    dispatched: { zh: '已派工', en: 'Dispatched' },
+    accepted: { zh: '已接单', en: 'Accepted' },
+    arrived: { zh: '已到场', en: 'Arrived' },
+    consented: { zh: '已同意施工', en: 'Consented' },
+    working: { zh: '施工中', en: 'Working' },
+    paused: { zh: '已暂停', en: 'Paused' },
+    done: { zh: '已完工', en: 'Done' },
+    signed: { zh: '已签字', en: 'Signed' },
+    filed: { zh: '已归档', en: 'Filed' },
+    no_access: { zh: '未能入户', en: 'No access' },
+    missed: { zh: '失约', en: 'Missed' },
+    cancelled: { zh: '已作废', en: 'Cancelled' },
+  },
+  arrivalProof: {
+    time_only: { zh: '仅登记时间', en: 'Time only' },
+    place: { zh: '到场定位', en: 'Place' },
+    door_code: { zh: '门牌码', en: 'Door code' },
+  },
+  'return-visit.stage': {
+    due: { zh: '待回访', en: 'Due' },
+    recorded: { zh: '已回访', en: 'Recorded' },
+    reviewed: { zh: '已审阅', en: 'Reviewed' },
+    exempted: { zh: '免回访', en: 'Exempted' },
+  },
+  'return-visit.kind': {
+    repair_quality: { zh: '维修质量', en: 'Repair quality' },
+    complaint: { zh: '投诉', en: 'Complaint' },
+    suggestion: { zh: '建议', en: 'Suggestion' },
+    questionnaire: { zh: '问卷调查', en: 'Questionnaire' },
+  },
+  nature: {
+    general: { zh: '普通事项', en: 'General' },
+    leak: { zh: '渗漏', en: 'Leak' },
+    safety_facility: { zh: '安全设施', en: 'Safety facility' },
+  },
+  'return-visit.form': {
+    on_site: { zh: '上门', en: 'On site' },
+    phone: { zh: '电话', en: 'Phone' },
+    letter: { zh: '信函', en: 'Letter' },
+    open_letter: { zh: '公开信', en: 'Open letter' },
+  },
+  'clock.name': clockNames,
+  'target.clock': clockNames,
+  verdict: {
+    kept: { zh: '按时', en: 'Kept' },
+    broken: { zh: '超时', en: 'Broken' },
+    released: { zh: '免计', en: 'Released' },
+  },
+  'clock.nextKind': {
+    warn: { zh: '预警', en: 'Warning' },
+    due: { zh: '到期', en: 'Due' },
+    escalate: { zh: '升级', en: 'Escalation' },
+    pause_limit: { zh: '暂停到限', en: 'Pause limit' },
+  },
+  'outbox-message.channel': {
+    panel: { zh: '系统消息', en: 'In the panel' },
+    email: { zh: '电子邮件', en: 'E-mail' },
+  },
+  'outbox-message.recipientKind': {
+    staff: { zh: '员工', en: 'Staff member' },
+    team: { zh: '班组', en: 'Team' },
+    department: { zh: '部门', en: 'Department' },
+    contractor: { zh: '外包单位', en: 'Contractor' },
+    requester: { zh: '报事人', en: 'Requester' },
+    post: { zh: '岗位', en: 'Post' },
+  },
+  'outbox-message.state': {
+    queued: { zh: '待发送', en: 'Queued' },
+    sent: { zh: '已发送', en: 'Sent' },
+    failed: { zh: '发送失败', en: 'Failed' },
+  },
+  'building.use': {
+    residential: { zh: '住宅楼', en: 'Residential' },
+    commercial: { zh: '商业楼', en: 'Commercial' },
+    mixed: { zh: '商住楼', en: 'Mixed use' },
+    parking: { zh: '车库', en: 'Car park' },
+    facility: { zh: '配套用房', en: 'Facilities' },
+  },
+  'unit.use': {
+    residence: { zh: '住宅', en: 'Home' },
+    shop: { zh: '商铺', en: 'Shop' },
+    office: { zh: '办公', en: 'Office' },
+    parking_space: { zh: '车位', en: 'Parking space' },
+    storage: { zh: '储藏间', en: 'Storage room' },
+    public_area: { zh: '公共区域', en: 'Public area' },
+  },
+  'owner.kind': {
+    person: { zh: '个人', en: 'Person' },
+    company: { zh: '单位', en: 'Company' },
+  },
+  capacity: {
+    owner: { zh: '业主', en: 'Owner' },
+    co_owner: { zh: '共有人', en: 'Co-owner' },
+    family: { zh: '家庭成员', en: 'Family member' },
+    tenant: { zh: '租户', en: 'Tenant' },
+    agent: { zh: '代理人', en: 'Agent' },
+  },
+  post: {
+    front_desk: { zh: '前台', en: 'Front desk' },
+    steward: { zh: '楼栋管家', en: 'Steward' },
+    technician: { zh: '维修技工', en: 'Technician' },
+    supervisor: { zh: '主管', en: 'Supervisor' },
+    security: { zh: '秩序维护员', en: 'Security guard' },
+    clerk: { zh: '文员', en: 'Clerk' },
+    finance: { zh: '财务', en: 'Finance' },
+    department_head: { zh: '部门负责人', en: 'Department head' },
+    director: { zh: '主任', en: 'Director' },
+    manager: { zh: '经理', en: 'Manager' },
+  },
+  duty: {
+    on_duty: { zh: '在岗', en: 'On duty' },
+    off_duty: { zh: '下班', en: 'Off duty' },
+    away: { zh: '外出', en: 'Away' },
+  },
+  'category.kind': ticketKinds,
+  'target.kind': ticketKinds,
+  defaultUrgency: urgencies,
+  statutory: {
+    none: { zh: '无', en: 'None' },
+    cn: { zh: '中国法定节假日', en: 'Chinese statutory days' },
+  },
+  'target.caseType': {
+    ticket: { zh: '工单', en: 'Ticket' },
+    dispatch_order: { zh: '派工单', en: 'Dispatch order' },
+    return_visit: { zh: '回访', en: 'Return visit' },
+  },
+  'target.unit': {
+    minutes: { zh: '分钟', en: 'Minutes' },
+    hours: { zh: '小时', en: 'Hours' },
+    working_days: { zh: '工作日', en: 'Working days' },
+    calendar_days: { zh: '自然日', en: 'Calendar days' },
+    same_day: { zh: '当日', en: 'Same day' },
+    same_visit: { zh: '当次上门', en: 'Same visit' },
+  },
+  weekday: {
+    mon: { zh: '周一', en: 'Monday' },
+    tue: { zh: '周二', en: 'Tuesday' },
+    wed: { zh: '周三', en: 'Wednesday' },
+    thu: { zh: '周四', en: 'Thursday' },
+    fri: { zh: '周五', en: 'Friday' },
+    sat: { zh: '周六', en: 'Saturday' },
+    sun: { zh: '周日', en: 'Sunday' },
+  },
+  'office.calendar-day.kind': {
+    off: { zh: '休息', en: 'Day off' },
+    work: { zh: '上班', en: 'Workday' },
+  },
+  'office.escalation-step.to': {
+    handler: { zh: '经办人', en: 'Handler' },
+    supervisor: { zh: '主管', en: 'Supervisor' },
+    department_head: { zh: '部门负责人', en: 'Department head' },
+    director: { zh: '主任', en: 'Director' },
+  },
+};
+
+/** The words for a value of an enumeration field; undefined for a value that there is not. */
+export const enumWord = (type: string, field: string, value: string): Words | undefined =>
+  (enumWords[`${type}.${field}`] ?? enumWords[field])?.[value];
+
+/** Where one code stands for two things, what it is called when nobody knows which is meant. */
+const shared: WordTable = {
+  department: { zh: '部门', en: 'Department' },
+  due: { zh: '待回访', en: 'Due' },
+};
+
+/**
+ * One text per code, whatever its field: the panel looks enumeration values up by the bare code. Codes that
+ * need different words in different fields are to be told apart by the code itself; `shared` are the exceptions.
+ */
+export const valueWords: WordTable = { ...Object.assign({}, ...Object.values(enumWords)), ...shared };
