@@ -16,7 +16,7 @@ const rooms = [
   { type: 'config', pattern: 'config' },
   { type: 'embedded', pattern: 'database/embedded' },
   { type: 'tests', pattern: 'tests' },
-  { type: 'wiring', pattern: 'src/index.ts', partialMatch: false },
+  { type: 'wiring', pattern: 'src' },
 ];
 
 const mayLookInto = {
@@ -35,10 +35,19 @@ const mayLookInto = {
 
 /** What pure rules must not touch: the clock, chance, the machine, the network, the framework. */
 const impure = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Rules take the time as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take the time as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Rules take the time as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Rules take the time as an argument.',
+  },
   { selector: "CallExpression[callee.name='Date']", message: 'Rules take the time as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Rules take chance as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Rules take chance as an argument.',
+  },
 ];
 
 export default tseslint.config(
@@ -98,7 +107,9 @@ export default tseslint.config(
             disallow: {
               to: {
                 element: {
-                  types: { anyOf: rooms.map((room) => room.type).filter((room) => !mayLookInto[type].includes(room)) },
+                  types: {
+                    anyOf: rooms.map((room) => room.type).filter((room) => !mayLookInto[type].includes(room)),
+                  },
                 },
               },
             },
@@ -118,8 +129,14 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['@strapi/*', 'knex', 'pg', 'graphile-worker', 'nodemailer'], message: 'Rules know no framework.' },
-            { group: ['node:*', 'fs', 'fs/*', 'http', 'https', 'net', 'child_process', 'os', 'path'], message: 'Rules do no input or output.' },
+            {
+              group: ['@strapi/*', 'knex', 'pg', 'graphile-worker', 'nodemailer'],
+              message: 'Rules know no framework.',
+            },
+            {
+              group: ['node:*', 'fs', 'fs/*', 'http', 'https', 'net', 'child_process', 'os', 'path'],
+              message: 'Rules do no input or output.',
+            },
           ],
         },
       ],
@@ -137,8 +154,15 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['**/rules/**', '**/rules'], allowTypeImports: true, message: 'The panel takes types from the rules, nothing else.' },
-            { group: ['**/engine/**', '**/engine', '**/api/**', '**/commands/**', '**/middlewares/**'], message: 'The panel talks HTTP to the office.' },
+            {
+              group: ['**/rules/**', '**/rules'],
+              allowTypeImports: true,
+              message: 'The panel takes types from the rules, nothing else.',
+            },
+            {
+              group: ['**/engine/**', '**/engine', '**/api/**', '**/commands/**', '**/middlewares/**'],
+              message: 'The panel talks HTTP to the office.',
+            },
           ],
         },
       ],
@@ -147,6 +171,10 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: { ecmaVersion: 2022 },
-    rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'prefer-const': 'error', 'no-unused-vars': 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'prefer-const': 'error',
+      'no-unused-vars': 'error',
+    },
   },
 );

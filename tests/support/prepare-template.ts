@@ -1,0 +1,18 @@
+import { createStrapi } from '@strapi/strapi';
+
+import { ROOT } from '../../src/commands/launch/paths';
+
+/** Boots the office on an empty database, which creates its tables and loads what every office has. */
+async function main(server: string): Promise<void> {
+  const strapi = createStrapi({ appDir: ROOT, distDir: server, serveAdminPanel: false, autoReload: false });
+  await strapi.load();
+  await strapi.destroy();
+}
+
+main(String(process.argv[2])).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
