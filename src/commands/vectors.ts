@@ -67,13 +67,13 @@ export function readVectors(file: string): VectorCase[] {
       throw new Error(`${file}: ${id}: unknown kind "${kind}"`);
     const read = vector.safeParse(row);
     if (!read.success) {
-      const [issue] = read.error.issues;
-      throw new Error(`${file}: ${id}: ${issue.path.join('.')}: ${issue.message}`);
+      const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      throw new Error(`${file}: ${id}: ${faults.join('; ')}`);
     }
     if (read.data.kind !== 'elapsed' && read.data.minutes === undefined && read.data.seconds === undefined) {
       throw new Error(`${file}: ${id}: neither minutes nor seconds`);
     }
-    return read.data as VectorCase;
+    return read.data;
   });
 }
 

@@ -3,7 +3,7 @@
 import { DAY } from './days';
 import { TimeRefused } from './errors';
 import { tidyPauses } from './pauses';
-import { countPaused, countUnpaused, move, openTime, plainTime, type TimeLine } from './time-line';
+import { countPaused, countUnpaused, move, type TimeLine } from './time-line';
 import { addWorkingDays } from './working-days';
 import { instantOf, wallAt, type Zone } from './zone';
 import type { Amount, AmountUnit, Calendar, DueInput } from './types';
@@ -76,7 +76,7 @@ export function offsetFromDue(
   dueInput?: DueInput,
 ): number {
   const offset = Math.round(offsetMinutes * 60) * 1000;
-  const line = openTime(calendar);
+  const line = calendar.tables;
   const pauses = tidyPauses(dueInput?.pauses);
   const promised = dueInput && amountSeconds(dueInput.amount);
   if (dueInput === undefined || promised === undefined || dueAt(dueInput) !== due)
@@ -87,7 +87,7 @@ export function offsetFromDue(
 }
 
 function lineOf(calendar: Calendar, unit: AmountUnit): TimeLine {
-  return BY_OPEN_TIME.has(unit) ? openTime(calendar) : plainTime;
+  return BY_OPEN_TIME.has(unit) ? calendar.tables : 'plain';
 }
 
 /** Whole seconds of an amount in minutes or hours; undefined for one in days. */

@@ -33,9 +33,9 @@ const UNITS: Record<AmountUnit, { zh: string; en: string; many: string }> = {
   minutes: { zh: '分钟', en: 'minute', many: 'minutes' },
   hours: { zh: '小时', en: 'hour', many: 'hours' },
   working_days: { zh: '个工作日', en: 'working day', many: 'working days' },
-  calendar_days: { zh: '天', en: 'day', many: 'days' },
-  same_day: { zh: '当天内', en: 'the same day', many: 'the same day' },
-  same_visit: { zh: '当次上门内', en: 'the same visit', many: 'the same visit' },
+  calendar_days: { zh: '天', en: 'calendar day', many: 'calendar days' },
+  same_day: { zh: '限当天内', en: 'the same day,', many: '' },
+  same_visit: { zh: '限当次上门内', en: 'on the same visit,', many: '' },
 };
 
 /**
@@ -51,7 +51,9 @@ export function explainDue(input: ExplainInput, locale: 'zh-Hans' | 'en'): strin
 function inChinese({ rule, promise, startWord, amount, calendar }: ExplainInput, facts: Facts): string {
   const head = rule ? `${promise.zh}（${rule}）` : promise.zh;
   const parts = [
-    `${head}：自 ${facts.started} ${startWord.zh}起${spaced(amountWords(amount, 'zh'))}`,
+    bySingleDay(amount)
+      ? `${head}：${facts.started} ${startWord.zh}，${amountWords(amount, 'zh')}`
+      : `${head}：自 ${facts.started} ${startWord.zh}起 ${amountWords(amount, 'zh')}`,
     countedHow(calendar, amount).zh,
     facts.opened && `非工作时间${startWord.zh}，从 ${facts.opened} 上班起算`,
     facts.pausedMinutes > 0 && `其间暂停 ${lengthWords(facts.pausedMinutes, 'zh')}`,
@@ -62,9 +64,8 @@ function inChinese({ rule, promise, startWord, amount, calendar }: ExplainInput,
 
 function inEnglish({ rule, promise, startWord, amount, calendar }: ExplainInput, facts: Facts): string {
   const head = rule ? `${promise.en} (${rule})` : promise.en;
-  const within = amount.unit === 'same_day' || amount.unit === 'same_visit' ? 'within ' : '';
   const parts = [
-    `${head}: ${within}${amountWords(amount, 'en')} from the ${startWord.en} at ${facts.started}`,
+    `${head}: ${amountWords(amount, 'en')} from the ${startWord.en} at ${facts.started}`,
     countedHow(calendar, amount).en,
     facts.opened && `counted from opening at ${facts.opened}`,
     facts.pausedMinutes > 0 && `paused for ${lengthWords(facts.pausedMinutes, 'en')}`,
@@ -91,8 +92,12 @@ function byOfficeHours({ unit }: Amount): boolean {
   return unit === 'minutes' || unit === 'hours' || unit === 'working_days';
 }
 
+function bySingleDay({ unit }: Amount): boolean {
+  return unit === 'same_day' || unit === 'same_visit';
+}
+
 function countedHow({ tables }: Calendar, amount: Amount): { zh: string; en: string } {
-  if (amount.unit === 'calendar_days') return { zh: '按自然日计', en: 'calendar days' };
+  if (amount.unit === 'calendar_days') return { zh: '按自然日计', en: '' };
   if (!byOfficeHours(amount)) return { zh: '', en: '' };
   if (tables.schedule.roundTheClock) return { zh: '全天计时', en: 'round the clock' };
   return { zh: '按工作时间计时', en: 'in working hours' };
@@ -100,7 +105,7 @@ function countedHow({ tables }: Calendar, amount: Amount): { zh: string; en: str
 
 function amountWords({ value, unit }: Amount, language: 'zh' | 'en'): string {
   const words = UNITS[unit];
-  if (unit === 'same_day' || unit === 'same_visit') return words[language];
+  if (bySingleDay({ unit, value })) return words[language];
   if (language === 'zh') return `${value} ${words.zh}`;
   return `${value} ${value === 1 ? words.en : words.many}`;
 }
@@ -110,11 +115,6 @@ function lengthWords(minutes: number, language: 'zh' | 'en'): string {
   const rest = minutes % HOUR;
   const [h, m] = language === 'zh' ? ['小时', '分钟'] : ['h', 'min'];
   return [hours > 0 && `${hours} ${h}`, rest > 0 && `${rest} ${m}`].filter(Boolean).join(' ');
-}
-
-/** A figure stands off the Chinese before it; words do not. */
-function spaced(words: string): string {
-  return /^\d/.test(words) ? ` ${words}` : words;
 }
 
 interface Moment {

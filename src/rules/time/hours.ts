@@ -61,7 +61,7 @@ export function readSchedule(spec: CalendarSpec): Schedule {
 export function hoursOn(schedule: Schedule, day: number): readonly DayHours[] {
   const own = schedule.exceptions.get(day);
   if (own) return own;
-  const usual = schedule.week[weekdayIndex(day)];
+  const usual = schedule.week[weekdayIndex(day)]!;
   if (!schedule.statutory) return usual;
   const kind = statutoryKind(day);
   if (kind === 'off') return CLOSED;

@@ -2,7 +2,7 @@
 
 import { tidyPauses } from './pauses';
 import { intervalAt, openYear } from './tables';
-import { countUnpaused, move, openTime } from './time-line';
+import { countUnpaused, move } from './time-line';
 import { yearAt } from './zone';
 import type { Calendar, Pause } from './types';
 
@@ -19,7 +19,7 @@ export function addOpenTime(
   seconds: number,
   pauses?: readonly Pause[],
 ): number {
-  return move(openTime(calendar), start, Math.round(seconds * 1000), tidyPauses(pauses));
+  return move(calendar.tables, start, Math.round(seconds * 1000), tidyPauses(pauses));
 }
 
 /**
@@ -32,12 +32,12 @@ export function openSecondsBetween(
   to: number,
   pauses?: readonly Pause[],
 ): number {
-  return Math.floor(countUnpaused(openTime(calendar), from, to, tidyPauses(pauses)) / 1000);
+  return Math.floor(countUnpaused(calendar.tables, from, to, tidyPauses(pauses)) / 1000);
 }
 
 /** Whether the office is open at an instant: from the opening itself until just before the closing. */
 export function isOpenAt({ tables }: Calendar, at: number): boolean {
   const open = openYear(tables, yearAt(at));
   const i = intervalAt(open, at);
-  return i >= 0 && at - open.from[i] < open.before[i + 1] - open.before[i];
+  return i >= 0 && at - open.from[i]! < open.before[i + 1]! - open.before[i]!;
 }

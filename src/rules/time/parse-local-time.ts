@@ -63,7 +63,7 @@ export function parseLocalTime({ text, format, timeZone }: LocalTimeText): numbe
 function formatParts(text: string, { pattern, tokens }: Reader): Map<string, string> | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
-  return new Map(tokens.map((token, i) => [partName(token), match[i + 1]]));
+  return new Map(tokens.map((token, i) => [partName(token), match[i + 1]!]));
 }
 
 function isoParts(text: string): Map<string, string> | undefined {
@@ -97,8 +97,8 @@ function halfDayHour(hour: number, half: string | undefined): number {
 function offsetOf(text: string): number {
   if (text.toUpperCase() === 'Z') return 0;
   const digits = text.slice(1).replace(/:/g, '').padEnd(6, '0');
-  const [hours, minutes, seconds] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].map(Number);
-  const size = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  const part = (from: number): number => Number(digits.slice(from, from + 2));
+  const size = ((part(0) * 60 + part(2)) * 60 + part(4)) * 1000;
   return text.startsWith('-') ? -size : size;
 }
 
@@ -109,11 +109,12 @@ function readerOf(format: string): Reader {
   const source = format.trim().replace(/([A-Za-z])\1*|[^A-Za-z]/g, (piece) => {
     if (!/^[A-Za-z]/.test(piece))
       return /\s/.test(piece) ? '\\s+' : piece.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
-    if (!TOKENS[piece] || tokens.some((token) => partName(token) === partName(piece))) {
+    const pattern = TOKENS[piece];
+    if (!pattern || tokens.some((token) => partName(token) === partName(piece))) {
       throw new TimeRefused('TIME_FORMAT_UNKNOWN', { format });
     }
     tokens.push(piece);
-    return TOKENS[piece];
+    return pattern;
   });
   if (tokens.includes('a') !== tokens.some((token) => partName(token) === 'h')) {
     throw new TimeRefused('TIME_FORMAT_UNKNOWN', { format });
@@ -125,5 +126,5 @@ function readerOf(format: string): Reader {
 }
 
 function partName(token: string): string {
-  return token[0];
+  return token.charAt(0);
 }

@@ -48,7 +48,7 @@ export function intervalAt({ from }: OpenYear, instant: number): number {
   let high = from.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (from[middle] <= instant) low = middle + 1;
+    if (from[middle]! <= instant) low = middle + 1;
     else high = middle;
   }
   return low - 1;
@@ -60,7 +60,7 @@ export function intervalReaching({ before, from }: OpenYear, amount: number): nu
   let high = from.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (before[middle + 1] >= amount) high = middle;
+    if (before[middle + 1]! >= amount) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -72,7 +72,7 @@ export function intervalLeaving({ before, from }: OpenYear, amount: number): num
   let high = from.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (before[middle] <= amount) low = middle;
+    if (before[middle]! <= amount) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -110,9 +110,9 @@ function join(sorted: readonly [number, number][]): [number, number][] {
 function totals(intervals: readonly [number, number][]): OpenYear {
   const before = new Float64Array(intervals.length + 1);
   intervals.forEach(([from, to], i) => {
-    before[i + 1] = before[i] + to - from;
+    before[i + 1] = before[i]! + to - from;
   });
-  return { from: Float64Array.from(intervals, ([from]) => from), before, total: before[intervals.length] };
+  return { from: Float64Array.from(intervals, ([from]) => from), before, total: before[intervals.length]! };
 }
 
 function readDayYear(tables: CalendarTables, year: number): DayYear {

@@ -11,55 +11,32 @@ import {
   type OpenYear,
 } from './tables';
 import { yearAt } from './zone';
-import type { Calendar, Pause } from './types';
+import type { Pause } from './types';
 
-/** All in milliseconds; `counted` is 0 where `to` is not after `from`. */
-export interface TimeLine {
-  counted(from: number, to: number): number;
-  /** Earliest instant with at least `amount` > 0 counted since `from`. */
-  forward(from: number, amount: number): number;
-  /** Latest instant with at least `amount` > 0 counted until `from`. */
-  back(from: number, amount: number): number;
-}
+/** Whose seconds count: those in which a calendar is open, or all of them. */
+export type TimeLine = CalendarTables | 'plain';
 
 /** How many years a single sum may reach; beyond it the calendar is taken to be closed for good. */
 const MOST_YEARS = 100;
 
-/** Every second counts. */
-export const plainTime: TimeLine = {
-  counted: (from, to) => Math.max(0, to - from),
-  forward: (from, amount) => within(from + amount),
-  back: (from, amount) => within(from - amount),
-};
-
-/** Only open seconds count. */
-export function openTime({ tables }: Calendar): TimeLine {
-  return {
-    counted: (from, to) => countOpen(tables, from, to),
-    forward: (from, amount) => openForward(tables, from, amount),
-    back: (from, amount) => openBack(tables, from, amount),
-  };
-}
-
 /**
- * Moves along a time line by a signed amount, standing still in pauses (which must be tidy): the
- * earliest instant forward, the latest one back. Throws HORIZON_EXCEEDED.
+ * Moves by a signed amount of counted milliseconds, standing still in pauses (which must be tidy): to
+ * the earliest instant forward, to the latest one back. Throws HORIZON_EXCEEDED.
  */
 export function move(line: TimeLine, start: number, amount: number, pauses: readonly Pause[]): number {
   if (amount === 0) return start;
-  if (pauses.length === 0) return amount > 0 ? line.forward(start, amount) : line.back(start, -amount);
   return amount > 0 ? moveOn(line, start, amount, pauses) : moveBack(line, start, -amount, pauses);
 }
 
 /** What counts in [from, to) outside the pauses (which must be tidy), in milliseconds. */
 export function countUnpaused(line: TimeLine, from: number, to: number, pauses: readonly Pause[]): number {
-  return line.counted(from, to) - countPaused(line, from, to, pauses);
+  return counted(line, from, to) - countPaused(line, from, to, pauses);
 }
 
 /** What counts in [from, to) inside the pauses (which must be tidy), in milliseconds. */
 export function countPaused(line: TimeLine, from: number, to: number, pauses: readonly Pause[]): number {
   let paused = 0;
-  for (const pause of pauses) paused += line.counted(Math.max(from, pause.from), Math.min(to, pause.to));
+  for (const pause of pauses) paused += counted(line, Math.max(from, pause.from), Math.min(to, pause.to));
   return paused;
 }
 
@@ -67,35 +44,37 @@ function moveOn(line: TimeLine, start: number, amount: number, pauses: readonly 
   let at = start;
   let left = amount;
   for (const { from, to } of pauses) {
-    const running = line.counted(at, from);
+    const running = counted(line, at, from);
     if (running >= left) break;
     left -= running;
     at = Math.max(at, to);
   }
-  return line.forward(at, left);
+  return line === 'plain' ? known(at + left) : openForward(line, at, left);
 }
 
 function moveBack(line: TimeLine, start: number, amount: number, pauses: readonly Pause[]): number {
   let at = start;
   let left = amount;
   for (const { from, to } of [...pauses].reverse()) {
-    const running = line.counted(to, at);
+    const running = counted(line, to, at);
     if (running >= left) break;
     left -= running;
     at = Math.min(at, from);
   }
-  return line.back(at, left);
+  return line === 'plain' ? known(at - left) : openBack(line, at, left);
 }
 
-function countOpen(tables: CalendarTables, from: number, to: number): number {
+function counted(line: TimeLine, from: number, to: number): number {
   if (!(to > from)) return 0;
+  if (line === 'plain') return to - from;
   const firstYear = yearAt(from);
   const lastYear = yearAt(to);
-  let open = openBefore(openYear(tables, lastYear), to) - openBefore(openYear(tables, firstYear), from);
-  for (let year = firstYear; year < lastYear; year += 1) open += openYear(tables, year).total;
+  let open = openBefore(openYear(line, lastYear), to) - openBefore(openYear(line, firstYear), from);
+  for (let year = firstYear; year < lastYear; year += 1) open += openYear(line, year).total;
   return open;
 }
 
+/** Earliest instant with `amount` > 0 of open time since `from`. */
 function openForward(tables: CalendarTables, from: number, amount: number): number {
   const first = yearAt(from);
   let year = first;
@@ -107,10 +86,10 @@ function openForward(tables: CalendarTables, from: number, amount: number): numb
     if (year - first > MOST_YEARS || !mayOpen(tables, year, 1)) throw beyond(from, amount);
     open = openYear(tables, year);
   }
-  const i = intervalReaching(open, left);
-  return open.from[i] + left - open.before[i];
+  return instantAfter(open, intervalReaching(open, left), left);
 }
 
+/** Latest instant with `amount` > 0 of open time until `from`. */
 function openBack(tables: CalendarTables, from: number, amount: number): number {
   const last = yearAt(from);
   let year = last;
@@ -122,16 +101,19 @@ function openBack(tables: CalendarTables, from: number, amount: number): number 
     open = openYear(tables, year);
     left += open.total;
   }
-  const i = intervalLeaving(open, left);
-  return open.from[i] + left - open.before[i];
+  return instantAfter(open, intervalLeaving(open, left), left);
+}
+
+function instantAfter({ from, before }: OpenYear, i: number, amount: number): number {
+  return from[i]! + amount - before[i]!;
 }
 
 function openBefore(open: OpenYear, instant: number): number {
   const i = intervalAt(open, instant);
-  return i < 0 ? 0 : Math.min(open.before[i] + instant - open.from[i], open.before[i + 1]);
+  return i < 0 ? 0 : Math.min(open.before[i]! + instant - open.from[i]!, open.before[i + 1]!);
 }
 
-function within(instant: number): number {
+function known(instant: number): number {
   yearAt(instant);
   return instant;
 }

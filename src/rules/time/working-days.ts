@@ -5,7 +5,7 @@ import { DAY, yearOfDay } from './days';
 import { TimeRefused } from './errors';
 import { hoursOn } from './hours';
 import { dayYear, mayOpen, type CalendarTables } from './tables';
-import { openTime } from './time-line';
+import { move } from './time-line';
 import { instantOf, wallAt } from './zone';
 import type { Calendar } from './types';
 
@@ -37,7 +37,7 @@ export function addWorkingDays(calendar: Calendar, start: number, count: number)
 /** The next opening after an instant at which the office is closed. Throws HORIZON_EXCEEDED. */
 export function nextOpening(calendar: Calendar, at: number): number {
   // The first open millisecond has passed one millisecond after the opening.
-  return openTime(calendar).forward(at, 1) - 1;
+  return move(calendar.tables, at, 1, []) - 1;
 }
 
 function officeMoment(tables: CalendarTables, at: number): OfficeMoment {
@@ -48,7 +48,7 @@ function officeMoment(tables: CalendarTables, at: number): OfficeMoment {
     if (hoursOn(tables.schedule, day).some(({ from, to }) => from <= clock && clock < to))
       return { day, clock };
   }
-  // Hours that a clock change moved: they belong to the date that the wall shows.
+  // In an hour that is shown twice the wall can be past a closing that is still to come.
   return { day: today, clock: wall - today * DAY };
 }
 
@@ -56,7 +56,7 @@ function workingDayAfter(tables: CalendarTables, day: number, count: number): nu
   const first = yearOfDay(day);
   let year = first;
   let table = dayYear(tables, year);
-  let left = table.before[day - table.firstDay + 1] + count;
+  let left = table.before[day - table.firstDay + 1]! + count;
   while (left > table.days.length) {
     left -= table.days.length;
     year += 1;
@@ -65,11 +65,11 @@ function workingDayAfter(tables: CalendarTables, day: number, count: number): nu
     }
     table = dayYear(tables, year);
   }
-  return table.days[left - 1];
+  return table.days[left - 1]!;
 }
 
 function withinHours(tables: CalendarTables, day: number, clock: number): number {
   const hours = hoursOn(tables.schedule, day);
   const span = hours.find(({ to }) => clock <= to);
-  return span ? Math.max(clock, span.from) : hours[hours.length - 1].to;
+  return span ? Math.max(clock, span.from) : hours[hours.length - 1]!.to;
 }

@@ -51,8 +51,8 @@ export function yearAt(instant: number): number {
 export function offsetAt(zone: Zone, instant: number): number {
   const { from, offset } = zoneYear(zone, yearAt(instant));
   let i = from.length - 1;
-  while (i > 0 && from[i] > instant) i -= 1;
-  return offset[i];
+  while (i > 0 && from[i]! > instant) i -= 1;
+  return offset[i]!;
 }
 
 /** The wall clock at an instant, as milliseconds that read like UTC. */
@@ -111,7 +111,7 @@ function readYear(zone: Zone, year: number): ZoneYear {
   for (let day = start; day < end; day += DAY) {
     // Up to the year's last second only: a change at New Year belongs to the next table.
     const until = Math.min(day + DAY, end - 1000);
-    const now = offset[offset.length - 1];
+    const now = offset[offset.length - 1]!;
     const then = zone.ask(until);
     if (then === now) continue;
     from.push(bisect(zone, day, until, now));
@@ -131,6 +131,8 @@ function bisect(zone: Zone, low: number, high: number, offset: number): number {
   }
   return other;
 }
+
+type SixNumbers = [number, number, number, number, number, number];
 
 function offsetAsker(timeZone: string): (instant: number) => number {
   let format: Intl.DateTimeFormat;
@@ -152,7 +154,8 @@ function offsetAsker(timeZone: string): (instant: number) => number {
   }
   return (instant) => {
     const second = Math.floor(instant / 1000) * 1000;
-    const [month, day, year, hour, minute, sec] = (format.format(second).match(/\d+/g) ?? []).map(Number);
+    const shown = format.format(second).match(/\d+/g) as string[];
+    const [month, day, year, hour, minute, sec] = shown.map(Number) as SixNumbers;
     return Date.UTC(year, month - 1, day, hour, minute, sec) - second;
   };
 }
