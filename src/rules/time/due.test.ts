@@ -19,7 +19,7 @@ const iso = (instant: number): string => new Date(instant).toISOString().replace
 const due = (calendar: Calendar, start: string, value: number, unit: Amount['unit']): string =>
   iso(dueAt({ calendar, start: at(start), amount: { value, unit } }));
 const pause = (from: string, to: string): { from: number; to: number } => ({ from: at(from), to: at(to) });
-const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+const code = (expected: string): Error => expect.objectContaining({ code: expected });
 
 describe('minutes and hours', () => {
   test('a quarter of an hour after the report, at any hour of the day', () => {

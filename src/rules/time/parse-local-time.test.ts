@@ -2,7 +2,7 @@ import { localDate, parseLocalTime } from '.';
 
 const iso = (text: string, format: string, timeZone = 'Asia/Shanghai'): string =>
   new Date(parseLocalTime({ text, format, timeZone })).toISOString();
-const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+const code = (expected: string): Error => expect.objectContaining({ code: expected });
 
 test.each([
   ['04/13/2015 07:19:43 AM', 'MM/dd/yyyy hh:mm:ss a', 'America/New_York', '2015-04-13T11:19:43.000Z'],
