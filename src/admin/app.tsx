@@ -1,0 +1,32 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import favicon from './brand/favicon.svg';
+import logo from './brand/logo.svg';
+import { nameThePages } from './brand/pageTitle';
+import { registerCasePanels } from './cases';
+import { keepOfficeWidgets } from './home/widgets';
+import { LIST_HOOKS } from './lists';
+import { preferChinese, repairContentManagerWords, translations } from './translations';
+
+export default {
+  config: {
+    auth: { logo },
+    menu: { logo },
+    head: { favicon },
+    locales: ['zh-Hans', 'en'],
+    translations,
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp) {
+    preferChinese();
+    repairContentManagerWords(app);
+    keepOfficeWidgets(app);
+    nameThePages();
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    registerCasePanels(app);
+    for (const [hook, handler] of LIST_HOOKS) app.registerHook(hook, handler);
+  },
+};

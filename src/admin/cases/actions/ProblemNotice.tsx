@@ -1,0 +1,66 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { type ChangeView } from '../http/contract';
+import { CONFLICT, type Problem } from '../http/problem';
+import { changeText } from '../timeline/changeText';
+import { useOfficeWords } from '../useOfficeWords';
+
+interface ProblemNoticeProps {
+  problem: Problem;
+  timeZone: string;
+  /** Reads the case again; what was typed stays. */
+  onReload: () => void;
+}
+
+/** Why the office said no; when others were faster, what they changed, and a way to go on from there. */
+export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProps) {
+  const words = useOfficeWords(timeZone);
+  const { say, value } = words;
+  const conflict = problem.status === CONFLICT;
+  const tone = conflict ? 'warning' : 'danger';
+
+  const changeLine = ({ field, label, from, to }: ChangeView) =>
+    from === undefined && to === undefined
+      ? (label ?? field)
+      : say('timeline.change', {
+          label: label ?? field,
+          from: changeText(from, words),
+          to: changeText(to, words),
+        });
+
+  return (
+    <Box role="alert" padding={4} hasRadius background={`${tone}100`} borderColor={`${tone}200`}>
+      <Flex direction="column" alignItems="flex-start" gap={2}>
+        {conflict && (
+          <Typography fontWeight="bold" textColor={`${tone}700`}>
+            {say('form.conflict')}
+          </Typography>
+        )}
+        <Typography textColor="neutral800">{problem.message || say('form.noAnswer')}</Typography>
+        {conflict && problem.stage && (
+          <Typography variant="pi" textColor="neutral800">
+            {say('form.conflictStage', { stage: value(problem.stage) })}
+          </Typography>
+        )}
+        {problem.changed.length > 0 && (
+          <>
+            <Typography variant="pi" textColor="neutral800">
+              {say('form.conflictChanged')}
+            </Typography>
+            <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
+              {problem.changed.map((change) => (
+                <Typography key={change.field} tag="li" variant="pi" textColor="neutral800">
+                  {changeLine(change)}
+                </Typography>
+              ))}
+            </Box>
+          </>
+        )}
+        {conflict && (
+          <Button type="button" variant="secondary" size="S" onClick={onReload}>
+            {say('form.reload')}
+          </Button>
+        )}
+      </Flex>
+    </Box>
+  );
+}

@@ -1,0 +1,75 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { type ActionView, type CaseType } from '../http/contract';
+import { keysOfOneForm } from '../http/idempotencyKey';
+import { type KnownCase, usePerformActionMutation } from '../http/office';
+import { problemOf, type Problem } from '../http/problem';
+import { fieldsOf } from '../form/fields';
+import { type Complaint, firstValues, type FormValue, type FormValues, readInput } from '../form/values';
+import { useOfficeWords } from '../useOfficeWords';
+
+interface Opened {
+  type: CaseType;
+  known: KnownCase;
+  action: ActionView;
+  onDone: () => void;
+}
+
+/** The state of one opened form: what was typed, what is wrong with it, and sending it exactly once. */
+export function useActionForm({ type, known, action, onDone }: Opened) {
+  const { say, locale } = useOfficeWords(known.timeZone);
+  const { toggleNotification } = useNotification();
+  const fields = React.useMemo(() => fieldsOf(action.schema), [action.schema]);
+  const [values, setValues] = React.useState<FormValues>(() => firstValues(fields, known.timeZone));
+  const [complaints, setComplaints] = React.useState<Record<string, Complaint>>({});
+  const [problem, setProblem] = React.useState<Problem>();
+  const [perform, { isLoading: sending }] = usePerformActionMutation();
+  const keyOf = React.useRef(keysOfOneForm()).current;
+  // A second click can come before the state of the first has been drawn.
+  const underWay = React.useRef(false);
+
+  React.useEffect(() => setProblem(undefined), [known]);
+
+  const errors: Record<string, string> = {};
+  for (const [name, { key, params }] of Object.entries(complaints)) errors[name] = say(key, params);
+  const atField =
+    problem?.field && fields.some((field) => field.name === problem.field) ? problem.field : undefined;
+  if (atField && problem) errors[atField] = problem.message;
+
+  const change = (name: string, value: FormValue) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setComplaints(({ [name]: _answered, ...others }) => others);
+    if (atField === name) setProblem(undefined);
+  };
+
+  const submit = async (): Promise<void> => {
+    if (underWay.current) return;
+    const reading = readInput(fields, values, known.timeZone);
+    setComplaints(reading.complaints);
+    setProblem(undefined);
+    if (Object.keys(reading.complaints).length > 0) return;
+
+    underWay.current = true;
+    try {
+      const { documentId, version } = known;
+      const idempotencyKey = keyOf(reading.input);
+      await perform({
+        type,
+        documentId,
+        locale,
+        action: action.name,
+        input: reading.input,
+        version,
+        idempotencyKey,
+      }).unwrap();
+      toggleNotification({ type: 'success', message: say('actions.done', { action: action.label }) });
+      onDone();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      underWay.current = false;
+    }
+  };
+
+  return { fields, values, errors, change, submit, sending, notice: atField ? undefined : problem };
+}

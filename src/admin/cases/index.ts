@@ -1,0 +1,22 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { type ContentManagerPlugin, type PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { ActionsPanel } from './panels/ActionsPanel';
+import { ProgressPanel } from './panels/ProgressPanel';
+import { RelatedPanel } from './panels/RelatedPanel';
+import { TimelinePanel } from './panels/TimelinePanel';
+
+/**
+ * Puts the panels of a case beside the generated form: where it stands and what can be done above
+ * Strapi's own save button, what belongs to it and what has happened below.
+ */
+export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
+  // Strapi types the interface of a plugin as unknown.
+  const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+  apis.addEditViewSidePanel((panels: PanelComponent[]) => [
+    ProgressPanel,
+    ActionsPanel,
+    ...panels,
+    RelatedPanel,
+    TimelinePanel,
+  ]);
+}

@@ -1,0 +1,23 @@
+import { type OfficeWords } from '../useOfficeWords';
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const LONGEST = 120;
+
+/** One side of a change, as text: moments on the office's wall, codes in words, pictures named only. */
+export function changeText(value: unknown, words: OfficeWords): string {
+  if (value === null || value === undefined || value === '') return words.say('timeline.empty');
+  if (typeof value === 'boolean') return words.say(value ? 'form.yes' : 'form.no');
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((one) => changeText(one, words)).join('、');
+  if (typeof value === 'object') {
+    const { label, name, number } = value as Record<string, unknown>;
+    const known = [label, name, number].find((one) => typeof one === 'string');
+    return shortened(typeof known === 'string' ? known : JSON.stringify(value));
+  }
+  const text = String(value);
+  if (text.startsWith('data:image/')) return words.say('timeline.signature');
+  if (MOMENT.test(text)) return words.moment(text);
+  return shortened(words.value(text));
+}
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

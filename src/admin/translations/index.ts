@@ -1,0 +1,25 @@
+import { type Locale, type WordTable } from '../../rules/words/say';
+import { caseWords } from './cases';
+import { labels } from './labels';
+import { zhAdmin } from './zh/admin';
+import { zhContentManager } from './zh/contentManager';
+import { zhPlugins } from './zh/plugins';
+import { brandWords } from './brand';
+
+export { preferChinese } from './preferChinese';
+export { repairContentManagerWords } from './repairContentManagerWords';
+
+const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<string, string> =>
+  Object.fromEntries(
+    tables.flatMap((table) =>
+      Object.entries(table).map(([id, words]) => [id, locale === 'en' ? words.en : words.zh]),
+    ),
+  );
+
+const ours = [labels(), caseWords, brandWords];
+
+/** What is laid over Strapi's own texts, by language. */
+export const translations: Record<string, Record<string, string>> = {
+  'zh-Hans': { ...zhAdmin, ...zhContentManager, ...zhPlugins, ...inLanguage('zh-Hans', ...ours) },
+  en: inLanguage('en', ...ours),
+};

@@ -1,0 +1,17 @@
+import { caseWords } from './cases';
+import { translations } from './index';
+
+const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+
+test('the texts of the case panels say the same in both languages', () => {
+  for (const [id, { zh, en }] of Object.entries(caseWords)) expect([id, parts(zh)]).toEqual([id, parts(en)]);
+});
+
+test('types, fields and values are found under the ids that Strapi looks up', () => {
+  expect(translations['zh-Hans']).toMatchObject({
+    Ticket: '工单',
+    'content-manager.content-types.api::ticket.ticket.matter': expect.stringMatching(/\p{Script=Han}/u),
+    'content-manager.components.office.span.weekday': expect.stringMatching(/\p{Script=Han}/u),
+    in_progress: '办理中',
+  });
+});
