@@ -25,7 +25,6 @@ export const policyFields = {
     statutory: { zh: '法定节假日', en: 'Statutory holidays' },
     spans: { zh: '工作时段', en: 'Working spans' },
     days: { zh: '例外日期', en: 'Exceptional days' },
-    version: { zh: '版本', en: 'Version' },
   },
   target: {
     name: { zh: '标准名称', en: 'Name' },
@@ -50,7 +49,6 @@ export const policyFields = {
     escalations: { zh: '逐级升级', en: 'Escalation' },
     active: { zh: '启用', en: 'Active' },
     remark: { zh: '备注', en: 'Remark' },
-    version: { zh: '版本', en: 'Version' },
   },
   rule: {
     code: { zh: '规则编号', en: 'Rule ID' },
