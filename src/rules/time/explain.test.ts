@@ -31,7 +31,7 @@ function promise(
 }
 const both = (input: ExplainInput): string[] => [explainDue(input, 'zh-Hans'), explainDue(input, 'en')];
 
-test('[C-01] on site within 15 minutes of the report, said in a sentence', () => {
+test('a quarter of an hour from the report, round the clock, in a sentence', () => {
   expect(both(promise('2026-05-03T09:10:00', 15, 'minutes', { rule: 'C-01' }))).toEqual([
     '到场（C-01）：自 5月3日 09:10 接报起 15 分钟，全天计时，应于 5月3日 09:25 前到场',
     'On site (C-01): 15 minutes from the report at 3 May 09:10, round the clock: due 3 May 09:25',
