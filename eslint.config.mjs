@@ -174,7 +174,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
-      'no-unused-vars': 'error',
+      'no-unused-vars': ['error', { caughtErrorsIgnorePattern: '^_' }],
     },
   },
 );

@@ -24,9 +24,7 @@ test('the office opens and says it is well', async () => {
 
 test('the office counts in UTC, and so does every session of its database', async () => {
   expect(process.env['TZ']).toBe('UTC');
-  const { rows } = (await office.strapi.db.connection.raw('show timezone')) as {
-    rows: { TimeZone: string }[];
-  };
+  const { rows } = await office.strapi.db.connection.raw<{ rows: { TimeZone: string }[] }>('show timezone');
   expect(rows[0]?.TimeZone).toBe('UTC');
 });
 

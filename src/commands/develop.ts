@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { stopGroup, strapiCommand } from './launch/build';
+import { checkDatabase } from './launch/check-database';
+import { addressFrom, checkPort, checkWritable } from './launch/checks';
+import { bundledDataExist, claimData, isBundled, openBundled } from './launch/database';
+import { runToTheEnd, type House } from './launch/housekeeping';
+import { CACHE, DATA, ROOT } from './launch/paths';
+import { ensureSecrets, loadEnvironment } from './launch/secrets';
+import { CannotStart } from './launch/sentences';
+import { countSteps } from './launch/steps';
+
+const PATIENCE = 10_000;
+
+/** `npm run develop`: the same database and secrets as `npm start`, under Strapi's watch mode. */
+async function develop(house: House): Promise<void> {
+  loadEnvironment();
+  const { env } = process;
+  env['NODE_ENV'] = 'development';
+  const bundled = isBundled(env);
+  env['GUANJIA_DEMO'] ??= bundled ? 'auto' : 'off';
+  const steps = countSteps(2);
+
+  await steps.run({ zh: '检查环境', en: 'checks' }, async () => {
+    for (const folder of bundled ? [DATA, CACHE] : [CACHE]) checkWritable(folder);
+    if (bundled) claimData(house, 'office');
+    await checkPort(addressFrom(env));
+    if (!bundled) await checkDatabase(env);
+    ensureSecrets({ dataExist: bundled && bundledDataExist() });
+  });
+  house.check();
+  await steps.run({ zh: '数据库', en: 'database' }, () => (bundled ? openBundled(house) : Promise.resolve()));
+  house.check();
+
+  const watcher = spawn(process.execPath, [strapiCommand(), 'develop'], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = once(watcher, 'close');
+  house.onClose(async () => {
+    stopGroup(watcher, 'SIGTERM');
+    await Promise.race([ended, wait(PATIENCE)]);
+    stopGroup(watcher, 'SIGKILL');
+  });
+  await Promise.race([ended, house.untilStopped()]);
+  throw new CannotStart({
+    zh: '开发服务自己停了，原因见上。',
+    en: 'Watch mode has ended by itself; see above.',
+  });
+}
+
+runToTheEnd(develop);

@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { complain, inLine, CannotStart, Interrupted } from './sentences';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** How long work that cannot be broken off is waited for before everything under it is taken away. */
+const PATIENCE = 5_000;
+
+/** One Ctrl-C may arrive twice, from the terminal and from npm: that is not somebody insisting. */
+const ECHO = 1_000;
+
+export type House = {
+  /** Aborts when we have been asked to stop. Children that can be broken off are given it. */
+  signal: AbortSignal;
+  /** Remembers how to close what has just been opened. The last opened is closed first. */
+  onClose: (close: () => Promise<void>) => void;
+  /** Throws when we have been asked to stop: call it between steps. */
+  check: () => void;
+  /** Puts our answer to signals back after somebody has removed every listener of the process. */
+  listen: () => void;
+  /** Runs until asked to stop. */
+  untilStopped: () => Promise<never>;
+};
+
+/**
+ * Runs a command that opens things, and closes them in reverse order however it ends: done, failed, or
+ * stopped by Ctrl-C (exit code 0; a second Ctrl-C ends it at once with 130).
+ */
+export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
+  const closers: (() => Promise<void>)[] = [];
+  const stopping = new AbortController();
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stopping.signal.addEventListener('abort', () => reject(new Interrupted()));
+  });
+  stopped.catch(() => undefined);
+
+  let asked = 0;
+  const answer = (): void => {
+    if (stopping.signal.aborted) {
+      if (Date.now() - asked > ECHO) process.exit(130);
+      return;
+    }
+    asked = Date.now();
+    process.stderr.write(`\n${inLine({ zh: '正在停止……', en: 'stopping …' })}\n`);
+    stopping.abort();
+  };
+  const ignore = (): void => {
+    for (const signal of SIGNALS) process.removeListener(signal, answer);
+  };
+  const listen = (): void => {
+    ignore();
+    for (const signal of SIGNALS) process.on(signal, answer);
+  };
+  const closeAll = async (): Promise<void> => {
+    for (let close = closers.pop(); close; close = closers.pop()) {
+      await close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+      listen();
+    }
+  };
+
+  listen();
+  const running = work({
+    signal: stopping.signal,
+    onClose: (close) => void closers.push(close),
+    check: () => stopping.signal.throwIfAborted(),
+    listen,
+    untilStopped: () => stopped,
+  });
+  try {
+    return await Promise.race([running, stopped]);
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+    await Promise.race([running.catch(() => undefined), wait(PATIENCE)]);
+    throw new Interrupted();
+  } finally {
+    await closeAll();
+    ignore();
+  }
+}
+
+/** Runs a command to its end: its exit code, and one sentence when it could not start. */
+export function runToTheEnd(work: (house: House) => Promise<void>): void {
+  keepHouse(work).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      if (error instanceof Interrupted) process.exit(0);
+      if (error instanceof CannotStart) complain(error.sentence);
+      else
+        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+}

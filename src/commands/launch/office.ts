@@ -1,0 +1,75 @@
+import type { Core } from '@strapi/strapi';
+
+import { loadOffice } from './boot';
+import { buildServer, whatIsStale } from './build';
+import { checkDatabase } from './check-database';
+import { checkWritable } from './checks';
+import { bundledDataExist, claimData, isBundled, openBundled, shareBundled } from './database';
+import { keepHouse, type House } from './housekeeping';
+import { shareModules } from './one-copy';
+import { CACHE, DATA } from './paths';
+import { ensureSecrets, loadEnvironment } from './secrets';
+import { complain, CannotStart, Interrupted } from './sentences';
+import { countSteps, silentSteps, type Steps } from './steps';
+
+export type WithOfficeOptions = {
+  /** Says nothing about progress. What is said goes to the error output either way. */
+  quiet?: boolean;
+};
+
+/**
+ * Runs `work` on the office of this folder, for commands: the database of DATABASE_URL, or the bundled one,
+ * which is shared with an office that is open and otherwise started and stopped again. No door is opened:
+ * nothing listens. The environment variable GUANJIA_COMMAND tells the office that it serves one command, so
+ * that clocks and background work are left to the office proper.
+ *
+ * When there is no office to be had (another command is running, no database, Ctrl-C), one sentence says so
+ * and the process ends; what `work` throws is thrown.
+ * @returns what `work` gives.
+ */
+export async function withOffice<T>(
+  work: (strapi: Core.Strapi) => Promise<T>,
+  { quiet = false }: WithOfficeOptions = {},
+): Promise<T> {
+  const steps = quiet ? silentSteps : countSteps(3);
+  try {
+    return await keepHouse(async (house) => work(await openForCommand(house, steps)));
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(130);
+    if (!(error instanceof CannotStart)) throw error;
+    complain(error.sentence);
+    process.exit(1);
+  }
+}
+
+async function openForCommand(house: House, steps: Steps): Promise<Core.Strapi> {
+  loadEnvironment();
+  const { env } = process;
+  env['TZ'] = 'UTC';
+  env['NODE_ENV'] ??= 'production';
+  env['STRAPI_TELEMETRY_DISABLED'] = 'true';
+  env['GUANJIA_COMMAND'] = '1';
+  env['GUANJIA_DEMO'] ??= 'off';
+  env['LOG_LEVEL'] ??= 'warn';
+
+  checkWritable(CACHE);
+  await steps.run({ zh: '数据库', en: 'database' }, () => openDatabase(house));
+  house.check();
+  await steps.run({ zh: '服务', en: 'server' }, async () => {
+    if (whatIsStale().server) await buildServer(house.signal);
+  });
+  house.check();
+  shareModules();
+  return steps.run({ zh: '打开办公室', en: 'opening the office' }, () => loadOffice(house, { panel: false }));
+}
+
+async function openDatabase(house: House): Promise<void> {
+  const bundled = isBundled(process.env);
+  if (!bundled) await checkDatabase(process.env);
+  else if (!shareBundled()) {
+    checkWritable(DATA);
+    claimData(house, 'command');
+  }
+  ensureSecrets({ dataExist: bundled && bundledDataExist() });
+  if (isBundled(process.env)) await openBundled(house);
+}
