@@ -11,6 +11,14 @@ export {
   type MappingProblem,
   type RowProblem,
 } from './problems';
-export { planRows, type ReadFields, type ReadRow, type ReadStep, type RowOutcome, type RowPlan } from './row';
+export {
+  lookupsIn,
+  planRows,
+  type ReadFields,
+  type ReadRow,
+  type ReadStep,
+  type RowOutcome,
+  type RowPlan,
+} from './row';
 export { isNameToFind, type NameToFind, type ReadValue } from './value';
 export { sayImport } from './words';

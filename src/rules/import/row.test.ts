@@ -1,6 +1,6 @@
 import type { Cell } from './cell';
 import { readMapping, type Mapping } from './mapping';
-import { planRows, type RowOutcome, type RowPlan } from './row';
+import { lookupsIn, planRows, type RowOutcome, type RowPlan } from './row';
 import { FileRefused, MappingRefused } from './problems';
 import { sayImport } from './words';
 
@@ -64,6 +64,7 @@ describe('a row read as the mapping says', () => {
         key: 'old:2127',
         steps: [
           {
+            step: 0,
             action: 'register',
             at: '2019-01-31T12:17:00.000Z',
             input: { matter: '水电：漏水\n严重', kind: 'repair' },
@@ -99,6 +100,9 @@ describe('a row read as the mapping says', () => {
     ]);
     expect(codes(planned().read({ line: 2, cells: changed({ 1: '' }) }))).toEqual([
       ['KEY_EMPTY', '编号', null],
+    ]);
+    expect(codes(planned().read({ line: 2, cells: changed({ 1: 'x'.repeat(300) }) }))).toEqual([
+      ['CELL_TOO_LONG', null, null],
     ]);
     expect(codes(planned().read({ line: 2, cells: [...ROW, 'x'] }))).toEqual([
       ['ROW_CELLS_TOO_MANY', null, null],
@@ -211,7 +215,6 @@ describe('a row read as the mapping says', () => {
       },
       category: { lookup: 'category', name: '水电', create: true, within: null },
     });
-    expect([...plan.lookups]).toEqual(['unit', 'building', 'category']);
     expect(plan.columnOf('unit', 0)).toBe('房号');
     expect(plan.columnOf('nobody', 0)).toBeNull();
   });
@@ -232,7 +235,7 @@ describe('a row read as the mapping says', () => {
     };
     const plan = planned(withInput({ unit }));
     expect(codes(plan.read({ line: 2, cells: changed({ 8: '' }) }))).toEqual([
-      ['CELL_REQUIRED', '房号', 'unit'],
+      ['CELL_REQUIRED', '楼栋', 'unit'],
     ]);
     const loose = planned(withInput({ unit: { ...unit, within: { column: '楼栋', lookup: 'building' } } }));
     expect(inputOf(loose.read({ line: 2, cells: changed({ 8: '' }) }))).toMatchObject({
@@ -270,6 +273,15 @@ describe('a row read as the mapping says', () => {
     const plan = planned({ timeZone: undefined, formats: undefined });
     const read = plan.read({ line: 2, cells: changed({ 2: '2019-1-31 20:17' }) });
     expect(read).toMatchObject({ row: { steps: [{ at: '2019-01-31T12:17:00.000Z' }] } });
+  });
+
+  it('is known beforehand to look names up, and to make records or not', () => {
+    const unit = { column: '房号', lookup: 'unit', within: { column: '楼栋', lookup: 'building' } };
+    const some = lookupsIn(mapping(withInput({ unit })));
+    expect([...some.types]).toEqual(['unit', 'building']);
+    expect(some.create).toBe(false);
+    const fields = { name: { value: 'x' }, category: { value: '水电', lookup: 'category', create: true } };
+    expect(lookupsIn(mapping({ steps: undefined, fields, known: 'name' })).create).toBe(true);
   });
 
   it('reads the fields of a plain record', () => {

@@ -19,6 +19,8 @@ import {
 export type ReadFields = Readonly<Record<string, ReadValue>>;
 
 export interface ReadStep {
+  /** Its place among the mapping's steps, from 0. */
+  readonly step: number;
   readonly action: string;
   /** ISO, UTC. */
   readonly at: string;
@@ -44,10 +46,10 @@ export interface RowPlan {
   readonly read: (row: TableRow) => RowOutcome;
   /** The column(s) behind a field, for a report; for a case `step` is the number of its step. */
   readonly columnOf: (field: string, step?: number) => string | null;
-  /** Record types that names are looked up in. */
-  readonly lookups: ReadonlySet<string>;
 }
 
+/** A key is kept with the record, in a column of this width. */
+const LONGEST_KEY = 255;
 /** Used where a mapping names no zone: the office's own. */
 const OFFICE_ZONE = 'Asia/Shanghai';
 const COMMON_FORMATS = [
@@ -122,12 +124,20 @@ export function planRows(
       return { outcome: 'rejected', key: null, problems: found };
     }
     const rowKey = readKey({ parts: key, prefix, row, found });
+    if (rowKey !== null && rowKey.length > LONGEST_KEY) {
+      found.push(wholeRow(row.line, 'CELL_TOO_LONG', { length: rowKey.length, max: LONGEST_KEY }));
+    }
     const readSteps: ReadStep[] = [];
-    for (const step of steps) {
+    for (const [i, step] of steps.entries()) {
       if (!step.when(cells)) continue;
       const at = readOne({ name: 'at', reader: step.at }, row, found);
       if (at === null) found.push(missingMoment(row.line, step));
-      readSteps.push({ action: step.action, at: String(at), input: readAll(step.input, row, found) });
+      readSteps.push({
+        step: i,
+        action: step.action,
+        at: String(at),
+        input: readAll(step.input, row, found),
+      });
     }
     const readFields = readAll(fields, row, found);
     if (found.length > 0) return { outcome: 'rejected', key: rowKey, problems: found };
@@ -145,7 +155,7 @@ export function planRows(
   });
   const columnOf = (field: string, step?: number): string | null =>
     labels.get(step === undefined ? field : stepField(step, field)) ?? null;
-  return { ok: true, plan: { read, columnOf, lookups: lookupsOf(mapping) } };
+  return { ok: true, plan: { read, columnOf } };
 }
 
 const stepField = (step: number, field: string): string => `${step}.${field}`;
@@ -243,13 +253,19 @@ function testOf(
   return (cells) => wanted.has(nameKey(textAt(cells))) === (equals !== undefined);
 }
 
-function lookupsOf(mapping: Mapping): Set<string> {
-  const found = new Set<string>();
+/** The record types that a mapping looks names up in, and whether it may make a record for an unknown name. */
+export function lookupsIn(mapping: Mapping): {
+  readonly types: ReadonlySet<string>;
+  readonly create: boolean;
+} {
+  const types = new Set<string>();
+  let create = false;
   const visit = (spec: ValueSpec): void => {
-    if (spec.lookup !== undefined) found.add(spec.lookup);
+    if (spec.lookup !== undefined) types.add(spec.lookup);
+    if (spec.create) create = true;
     if (spec.within) visit(spec.within);
   };
   for (const step of mapping.steps ?? []) Object.values(step.input ?? {}).forEach(visit);
   Object.values(mapping.fields ?? {}).forEach(visit);
-  return found;
+  return { types, create };
 }

@@ -57,8 +57,8 @@ export const importWords: WordTable & Readonly<Record<MappingCode | FileCode | R
   },
   LOOKUP_UNKNOWN: { zh: '登记册中没有“{name}”。', en: '“{name}” is not in the register.' },
   MAPPING_ACTION_UNKNOWN: {
-    zh: '{type} 没有“{action}”这个操作。',
-    en: 'There is no action “{action}” for {type}.',
+    zh: '{type} 没有“{action}”这个操作，或不能由导入办理。',
+    en: 'There is no action “{action}” for {type}, or an import may not perform it.',
   },
   MAPPING_COLUMN_AMBIGUOUS: {
     zh: '表头中有 {count} 列都叫“{column}”，请写成“{column}#1”“{column}#2”。',
@@ -75,6 +75,10 @@ export const importWords: WordTable & Readonly<Record<MappingCode | FileCode | R
     en: 'The time format “{format}” cannot be understood.',
   },
   MAPPING_INVALID: { zh: '对应表有误：{reason}。', en: 'The mapping is not valid: {reason}.' },
+  MAPPING_LOOKUP_UNKNOWN: {
+    zh: '“{type}”不能按名称查找。',
+    en: '{type} cannot be looked up by name.',
+  },
   MAPPING_PATTERN_INVALID: {
     zh: '提取规则“{pattern}”不是有效的正则表达式。',
     en: '“{pattern}” is not a valid regular expression.',
