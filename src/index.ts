@@ -1,9 +1,21 @@
 import type { Core } from '@strapi/strapi';
+import { closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
+import { registerRights } from './engine/rights';
+import { loadPolicy } from './engine/seed/policy';
 
 export default {
-  register(_context: { strapi: Core.Strapi }): void {},
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await registerRights(strapi);
+    registerEngine(strapi);
+  },
 
-  async bootstrap(_context: { strapi: Core.Strapi }): Promise<void> {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await openEngine(strapi);
+    await loadPolicy(strapi);
+    if (process.env.GUANJIA_BACKGROUND !== 'off') await startBackground(strapi);
+  },
 
-  async destroy(_context: { strapi: Core.Strapi }): Promise<void> {},
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await closeEngine(strapi);
+  },
 };

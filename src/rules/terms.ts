@@ -5,8 +5,20 @@ export const URGENCIES = ['ordinary', 'urgent'] as const;
 /** Faults by how hard they are to put right [C-02][C-03][C-04]. */
 export const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'] as const;
 /** The only reasons for which work may rest; which of them stop a clock is up to its target [C-10]. */
-export const PAUSE_REASONS = ['missing_part', 'requester_absent', 'requester_request', 'outside_party', 'weather'] as const;
-export const SATISFACTIONS = ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied'] as const;
+export const PAUSE_REASONS = [
+  'missing_part',
+  'requester_absent',
+  'requester_request',
+  'outside_party',
+  'weather',
+] as const;
+export const SATISFACTIONS = [
+  'very_satisfied',
+  'satisfied',
+  'fair',
+  'dissatisfied',
+  'very_dissatisfied',
+] as const;
 export const VISIT_FORMS = ['on_site', 'phone', 'letter', 'open_letter'] as const;
 export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 

@@ -6,6 +6,7 @@ export const TEST_ENVIRONMENT: Readonly<Record<string, string>> = {
   ENV_PATH: '/dev/null',
   STRAPI_TELEMETRY_DISABLED: 'true',
   GUANJIA_DEMO: 'off',
+  GUANJIA_BACKGROUND: 'off',
   APP_KEYS: 'test-key-one,test-key-two',
   ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
   API_TOKEN_SALT: 'test-api-token-salt',

@@ -23,7 +23,9 @@ const order = z.object({
   paid: z.boolean().default(false),
 });
 
-const correction = z.object({ workDescription: text().nullish(), ...appointment, paid: z.boolean() }).partial();
+const correction = z
+  .object({ workDescription: text().nullish(), ...appointment, paid: z.boolean() })
+  .partial();
 
 const arrival = z.object({
   arrivedAt: moment().nullish(),
@@ -82,6 +84,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** The dispatch order (维修派工单): who goes to whom for what, from the desk and back to the clerk [B-03]…[B-08]. */
 export const dispatchOrderCase = defineCase({
   type: 'dispatch-order',
+  responsible: 'technician',
   prefix: 'PG',
   stages: [
     'drafted',
@@ -125,7 +128,17 @@ export const dispatchOrderCase = defineCase({
       }),
     },
     edit: {
-      from: ['drafted', 'dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      from: [
+        'drafted',
+        'dispatched',
+        'accepted',
+        'arrived',
+        'consented',
+        'working',
+        'paused',
+        'no_access',
+        'missed',
+      ],
       to: 'same',
       who: [...DISPATCHERS, theTechnician],
       rules: ['B-03'],
@@ -158,7 +171,13 @@ export const dispatchOrderCase = defineCase({
       rules: ['B-03'],
       input: z.object({ reason: someText(1000) }),
       then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
-        set: { handBackReason: input.reason, technician: null, team: null, contractor: null, acceptedAt: null },
+        set: {
+          handBackReason: input.reason,
+          technician: null,
+          team: null,
+          contractor: null,
+          acceptedAt: null,
+        },
         messages: [{ template: 'order_handed_back', to: { post: 'supervisor' } }],
         follow: [onTicket(record, 'hand_back', { reason: input.reason })],
         note: input.reason,
@@ -174,7 +193,9 @@ export const dispatchOrderCase = defineCase({
         set: {
           acceptedAt: iso(at),
           // One of a team makes the order his own by accepting it.
-          ...(record.technician === null && theTechnician.test(actor, record) ? { technician: actor.id } : {}),
+          ...(record.technician === null && theTechnician.test(actor, record)
+            ? { technician: actor.id }
+            : {}),
         },
       }),
     },
@@ -207,7 +228,11 @@ export const dispatchOrderCase = defineCase({
       rules: ['B-05'],
       input: missing,
       then: ({ input }: Context<typeof missing>) => ({
-        set: { missedCause: input.cause, missedContactAt: input.contactAt ?? null, missedContact: input.contact ?? null },
+        set: {
+          missedCause: input.cause,
+          missedContactAt: input.contactAt ?? null,
+          missedContact: input.contact ?? null,
+        },
         note: input.cause,
         messages: [{ template: 'order_missed', to: { post: 'supervisor' } }],
       }),
@@ -290,7 +315,17 @@ export const dispatchOrderCase = defineCase({
       }),
     },
     cancel: {
-      from: ['drafted', 'dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      from: [
+        'drafted',
+        'dispatched',
+        'accepted',
+        'arrived',
+        'consented',
+        'working',
+        'paused',
+        'no_access',
+        'missed',
+      ],
       to: 'cancelled',
       who: DISPATCHERS,
       rules: ['B-03'],
@@ -304,7 +339,11 @@ export const dispatchOrderCase = defineCase({
   },
 });
 
-const onTicket = (record: CaseRecord, action: string, input: Readonly<Record<string, unknown>>): FollowUp => ({
+const onTicket = (
+  record: CaseRecord,
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+): FollowUp => ({
   type: 'ticket',
   id: String(record.ticket),
   action,
@@ -323,12 +362,18 @@ type Assigning = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
 function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
   const named = input.technician ?? input.team ?? input.contractor;
   const going = named ? input : record;
-  const to = { technician: going.technician ?? null, team: going.team ?? null, contractor: going.contractor ?? null };
+  const to = {
+    technician: going.technician ?? null,
+    team: going.team ?? null,
+    contractor: going.contractor ?? null,
+  };
   const again = record.stage !== 'drafted';
   return {
     set: {
       ...to,
-      ...(input.appointmentFrom ? { appointmentFrom: input.appointmentFrom, appointmentTo: input.appointmentTo } : {}),
+      ...(input.appointmentFrom
+        ? { appointmentFrom: input.appointmentFrom, appointmentTo: input.appointmentTo }
+        : {}),
       dispatchedAt: iso(at),
       acceptedAt: null,
       ...(again ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
@@ -386,7 +431,11 @@ function pause({ record, input, at }: Context<typeof rest>): Outcome<'paused'> {
       pauseAllowedBy: input.allowedBy,
     },
     // A part that is missing makes it a fault of that class, whose promise counts from the first report [C-03].
-    follow: reclassed(record, input.faultClass ?? (input.reason === 'missing_part' ? 'missing_part' : null), input.note),
+    follow: reclassed(
+      record,
+      input.faultClass ?? (input.reason === 'missing_part' ? 'missing_part' : null),
+      input.note,
+    ),
     note: input.note ?? undefined,
   };
 }
@@ -409,13 +458,22 @@ function finishWork({ record, input, at }: Context<typeof finish>): Outcome<'don
   };
 }
 
-function reclassed(record: CaseRecord, faultClass: string | null | undefined, reason: string | null | undefined): FollowUp[] {
+function reclassed(
+  record: CaseRecord,
+  faultClass: string | null | undefined,
+  reason: string | null | undefined,
+): FollowUp[] {
   if (!faultClass) return [];
-  return [onTicket(record, 'reclass', { faultClass, reason: reason?.trim() ? reason.slice(0, 1000) : faultClass })];
+  return [
+    onTicket(record, 'reclass', { faultClass, reason: reason?.trim() ? reason.slice(0, 1000) : faultClass }),
+  ];
 }
 
 function windowInOrder({ input }: ActionContext) {
-  const { appointmentFrom, appointmentTo } = input as { appointmentFrom?: string | null; appointmentTo?: string | null };
+  const { appointmentFrom, appointmentTo } = input as {
+    appointmentFrom?: string | null;
+    appointmentTo?: string | null;
+  };
   if (!appointmentFrom && !appointmentTo) return undefined;
   if (appointmentFrom && appointmentTo && appointmentFrom < appointmentTo) return undefined;
   return invalid('APPOINTMENT_INVALID', { field: 'appointmentTo' });
@@ -423,7 +481,13 @@ function windowInOrder({ input }: ActionContext) {
 
 function someoneGoes({ record, input }: ActionContext) {
   const given = input as Readonly<Record<string, unknown>>;
-  const going = given.technician ?? given.team ?? given.contractor ?? record.technician ?? record.team ?? record.contractor;
+  const going =
+    given.technician ??
+    given.team ??
+    given.contractor ??
+    record.technician ??
+    record.team ??
+    record.contractor;
   return going ? undefined : invalid('ASSIGNEE_MISSING', { field: 'technician' });
 }
 
@@ -431,7 +495,9 @@ function someoneElseGoes({ record, input }: ActionContext) {
   const given = input as Readonly<Record<string, unknown>>;
   const named = given.technician ?? given.team ?? given.contractor;
   if (!named) return invalid('ASSIGNEE_MISSING', { field: 'technician' });
-  const same = ['technician', 'team', 'contractor'].every((one) => (given[one] ?? null) === (record[one] ?? null));
+  const same = ['technician', 'team', 'contractor'].every(
+    (one) => (given[one] ?? null) === (record[one] ?? null),
+  );
   return same ? conflict('ASSIGNEE_UNCHANGED', { number: record.number }) : undefined;
 }
 
@@ -458,6 +524,7 @@ function contactMade({ record, input }: Context<typeof newAppointment>) {
 
 function priceAccepted({ record, input }: Context<typeof consent>) {
   if (!(input.paid ?? record.paid)) return undefined;
-  if (input.priceFen === null || input.priceFen === undefined) return invalid('PRICE_MISSING', { field: 'priceFen' });
+  if (input.priceFen === null || input.priceFen === undefined)
+    return invalid('PRICE_MISSING', { field: 'priceFen' });
   return input.priceAccepted ? undefined : invalid('PRICE_NOT_ACCEPTED', { field: 'priceAccepted' });
 }

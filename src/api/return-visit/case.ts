@@ -32,6 +32,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** The return visit (回访) that every finished repair and complaint owes its requester [D-01][D-02][D-10]. */
 export const returnVisitCase = defineCase({
   type: 'return-visit',
+  responsible: 'steward',
   prefix: 'HF',
   stages: ['due', 'recorded', 'reviewed'],
   finalStages: ['reviewed'],
@@ -112,5 +113,7 @@ function signedOnSite({ input }: Context<typeof visit>) {
 
 function byAnother({ input, relatives }: Context<typeof visit>) {
   const handler = relatives.root?.[0]?.handler;
-  return handler && handler === input.visitor ? invalid('VISITOR_DID_THE_WORK', { field: 'visitor' }) : undefined;
+  return handler && handler === input.visitor
+    ? invalid('VISITOR_DID_THE_WORK', { field: 'visitor' })
+    : undefined;
 }

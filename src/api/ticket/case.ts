@@ -4,7 +4,15 @@ import { moment, oneOf, reference, someText, text } from '../../rules/cases/inpu
 import { DISPATCHERS, INTAKE, SUPERIORS, theHandler } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
-import { CHANNELS, FAULT_CLASSES, KINDS, LATE_INTAKE_DAYS, PAUSE_REASONS, SATISFACTIONS, URGENCIES } from '../../rules/terms';
+import {
+  CHANNELS,
+  FAULT_CLASSES,
+  KINDS,
+  LATE_INTAKE_DAYS,
+  PAUSE_REASONS,
+  SATISFACTIONS,
+  URGENCIES,
+} from '../../rules/terms';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 
 /** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
@@ -77,6 +85,7 @@ type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Sche
  */
 export const ticketCase = defineCase({
   type: 'ticket',
+  responsible: 'handler',
   prefix: ({ kind }) => TICKET_PREFIX[String(kind)] ?? 'WX',
   stages: ['registered', 'assigned', 'in_progress', 'waiting', 'completed', 'closed', 'cancelled'],
   finalStages: ['closed', 'cancelled'],
@@ -112,7 +121,8 @@ export const ticketCase = defineCase({
       rules: ['A-01'],
       input: assignment,
       needs: ['orders'],
-      requires: (context: Context<typeof assignment>) => anAssignee(context) ?? aChange(context) ?? noOpenOrder(context),
+      requires: (context: Context<typeof assignment>) =>
+        anAssignee(context) ?? aChange(context) ?? noOpenOrder(context),
       then: assign,
     },
     dispatch: {
@@ -139,7 +149,11 @@ export const ticketCase = defineCase({
       rules: ['C-10'],
       input: waiting,
       then: ({ input }: Context<typeof waiting>) => ({
-        set: { waitReason: input.reason, waitUntil: input.until ?? null, waitAllowedBy: input.allowedBy ?? null },
+        set: {
+          waitReason: input.reason,
+          waitUntil: input.until ?? null,
+          waitAllowedBy: input.allowedBy ?? null,
+        },
         note: input.note ?? undefined,
       }),
     },
@@ -164,7 +178,9 @@ export const ticketCase = defineCase({
       }),
       then: ({ input }: ActionContext<CaseRecord, Readonly<Record<string, unknown>>>) => {
         const { reason, ...given } = input;
-        const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+        const set = Object.fromEntries(
+          Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+        );
         return { set, note: String(reason) };
       },
     },
@@ -222,7 +238,7 @@ export const ticketCase = defineCase({
       rules: ['C-12'],
       input: z.object({ reason: someText(1000) }),
       then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
-        stage: record.handler ?? record.team ? 'assigned' : 'registered',
+        stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
         newCycle: true,
         set: {
           reopenCount: Number(record.reopenCount ?? 0) + 1,
@@ -309,7 +325,12 @@ const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
 function register({ input, at, named }: Context<typeof registration>): Outcome<'registered'> {
   const category = named.category;
   return {
-    set: { ...input, receivedAt: new Date(at).toISOString(), cycleSince: new Date(at).toISOString(), faultClass: 'ordinary' },
+    set: {
+      ...input,
+      receivedAt: new Date(at).toISOString(),
+      cycleSince: new Date(at).toISOString(),
+      faultClass: 'ordinary',
+    },
     messages: [
       {
         template: 'ticket_registered',
@@ -319,7 +340,10 @@ function register({ input, at, named }: Context<typeof registration>): Outcome<'
   };
 }
 
-function assign({ record, input }: Context<typeof assignment>): Outcome<'assigned' | 'in_progress' | 'waiting'> {
+function assign({
+  record,
+  input,
+}: Context<typeof assignment>): Outcome<'assigned' | 'in_progress' | 'waiting'> {
   const before = record.handler ?? record.team ?? record.contractor;
   return {
     stage: record.stage === 'in_progress' || record.stage === 'waiting' ? record.stage : 'assigned',
@@ -344,7 +368,9 @@ function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<
       contractor: input.contractor ?? null,
       ...(before && !same ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
-    follow: [{ type: 'dispatch-order', id: 'new', action: 'issue', input: { ...input, ticket: record.documentId } }],
+    follow: [
+      { type: 'dispatch-order', id: 'new', action: 'issue', input: { ...input, ticket: record.documentId } },
+    ],
   };
 }
 
@@ -378,7 +404,11 @@ function complete({ record, input, at, relatives, named }: Context<typeof comple
 /** Messages to whomever the work went to. */
 function assigneeMessages(
   template: string,
-  to: { person?: string | null | undefined; team?: string | null | undefined; contractor?: string | null | undefined },
+  to: {
+    person?: string | null | undefined;
+    team?: string | null | undefined;
+    contractor?: string | null | undefined;
+  },
 ): Message[] {
   if (to.person) return [{ template, to: { staff: to.person } }];
   if (to.team) return [{ template, to: { team: to.team } }];

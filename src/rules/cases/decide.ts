@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { conflict, forbidden, invalid, notFound } from '../refusal';
 import { stagesTo } from './define';
-import type { ActionContext, ActionDefinition, Actor, CaseDefinition, CaseRecord, Outcome, Relatives, Who } from './types';
+import type {
+  ActionContext,
+  ActionDefinition,
+  Actor,
+  CaseDefinition,
+  CaseRecord,
+  Outcome,
+  Relatives,
+  Who,
+} from './types';
 
 /** Everything that one action on one case is decided by. Nothing else is looked at. */
 export interface DecideInput {
@@ -46,7 +55,12 @@ export function decide(given: DecideInput): Decision {
   if (!given.follows) assertEntitled({ definition, action, name: given.action, actor, record: draft });
   assertStage({ definition, action, name: given.action, record });
   if (given.version !== undefined && record && given.version !== record.version) {
-    throw conflict('STALE_WRITE', { seen: given.version, version: record.version, stage: record.stage, number: record.number });
+    throw conflict('STALE_WRITE', {
+      seen: given.version,
+      version: record.version,
+      stage: record.stage,
+      number: record.number,
+    });
   }
   const input = parseInput(action.input, given.input);
   const at = momentOf({ definition, action, input, record, now, actor });
@@ -79,7 +93,9 @@ export function openActions(definition: CaseDefinition, record: CaseRecord | nul
   const stage = record?.stage;
   return Object.entries(definition.actions)
     .filter(([, action]) => !action.internal)
-    .filter(([, action]) => (action.from === 'nothing' ? stage === undefined : stage !== undefined && action.from.includes(stage)))
+    .filter(([, action]) =>
+      action.from === 'nothing' ? stage === undefined : stage !== undefined && action.from.includes(stage),
+    )
     .filter(([, action]) => isEntitled(action.who, actor, record ?? draftOf()))
     .map(([name]) => name);
 }
@@ -96,7 +112,8 @@ export function isEntitled(who: readonly Who[], actor: Actor, record: CaseRecord
   if (actor.kind === 'system' || actor.kind === 'timer') return true;
   return who.some((one) => {
     if (typeof one === 'object') return one.test(actor, record);
-    if (one === 'integration' || one === 'resident' || one === 'import' || one === 'system') return actor.kind === one;
+    if (one === 'integration' || one === 'resident' || one === 'import' || one === 'system')
+      return actor.kind === one;
     return actor.kind === 'staff' && actor.posts.includes(one);
   });
 }
@@ -119,7 +136,13 @@ export function parseInput(schema: z.ZodObject, input: unknown): Record<string, 
   throw invalid('INPUT_INVALID', { field, reason });
 }
 
-function assertEntitled(given: { definition: CaseDefinition; action: ActionDefinition; name: string; actor: Actor; record: CaseRecord }) {
+function assertEntitled(given: {
+  definition: CaseDefinition;
+  action: ActionDefinition;
+  name: string;
+  actor: Actor;
+  record: CaseRecord;
+}) {
   const { definition, action, name, actor, record } = given;
   if (action.internal && actor.kind !== 'timer' && actor.kind !== 'system') {
     throw forbidden('ACTION_INTERNAL', { action: name, type: definition.type });
@@ -129,9 +152,15 @@ function assertEntitled(given: { definition: CaseDefinition; action: ActionDefin
   }
 }
 
-function assertStage(given: { definition: CaseDefinition; action: ActionDefinition; name: string; record: CaseRecord | null }) {
+function assertStage(given: {
+  definition: CaseDefinition;
+  action: ActionDefinition;
+  name: string;
+  record: CaseRecord | null;
+}) {
   const { definition, action, name, record } = given;
-  const open = action.from === 'nothing' ? record === null : record !== null && action.from.includes(record.stage);
+  const open =
+    action.from === 'nothing' ? record === null : record !== null && action.from.includes(record.stage);
   if (open) return;
   throw conflict('STAGE_WRONG', {
     type: definition.type,
@@ -168,11 +197,17 @@ function momentOf({ definition, action, input, record, now }: MomentGiven): numb
   return at;
 }
 
-function stageAfter(name: string, action: ActionDefinition, record: CaseRecord | null, outcome: Outcome): string {
+function stageAfter(
+  name: string,
+  action: ActionDefinition,
+  record: CaseRecord | null,
+  outcome: Outcome,
+): string {
   if (action.to === 'same') return record?.stage ?? '';
   const open = stagesTo(action);
   const chosen = outcome.stage ?? (typeof action.to === 'string' ? action.to : undefined);
-  if (chosen === undefined || !open.includes(chosen)) throw new Error(`${name}: the outcome names no stage of its table`);
+  if (chosen === undefined || !open.includes(chosen))
+    throw new Error(`${name}: the outcome names no stage of its table`);
   return chosen;
 }
 

@@ -22,7 +22,9 @@ export const someText = (max: number = TEXT_LIMIT) =>
 export const moment = () =>
   z.iso
     .datetime({ offset: true })
-    .refine((value) => !Number.isNaN(Date.parse(value)) && Date.parse(value) > 0, { message: 'MOMENT_INVALID' })
+    .refine((value) => !Number.isNaN(Date.parse(value)) && Date.parse(value) > 0, {
+      message: 'MOMENT_INVALID',
+    })
     .transform((value) => new Date(Date.parse(value)).toISOString())
     .meta({ widget: 'moment' });
 

@@ -79,7 +79,10 @@ export type Recipient =
   | { readonly staff: string }
   | { readonly team: string }
   | { readonly contractor: string }
-  | { readonly post: Post; /** documentId of the department whose one is meant. */ readonly department?: string | null };
+  | {
+      readonly post: Post;
+      /** documentId of the department whose one is meant. */ readonly department?: string | null;
+    };
 
 /** An action on another case that follows from this one, performed in the same transaction. */
 export interface FollowUp {
@@ -143,6 +146,8 @@ export interface CaseDefinition<Stage extends string = string> {
   readonly relatives?: Readonly<Record<string, RelativeDefinition>>;
   /** Attributes that the generated form may change by `edit`; everything else is guarded. */
   readonly editable: readonly string[];
+  /** Relation to the member of staff who answers for it; warnings go there and climb from there [C-11]. */
+  readonly responsible?: string;
   /** Attribute that says when the matter came in; clocks count from there. Default: when it is performed. */
   readonly receivedAt?: string;
   readonly actions: Readonly<Record<string, ActionDefinition<Stage>>>;

@@ -1,4 +1,12 @@
-import { compileCalendar, dueAt, offsetFromDue, usedSeconds, type Calendar, type CalendarSpec, type Pause } from '../time';
+import {
+  compileCalendar,
+  dueAt,
+  offsetFromDue,
+  usedSeconds,
+  type Calendar,
+  type CalendarSpec,
+  type Pause,
+} from '../time';
 import type { BankedPause, Clock, ClockMoment, TargetPolicy } from './types';
 
 const compiled = new WeakMap<CalendarSpec, Calendar>();
@@ -173,11 +181,15 @@ export function momentsOf(clock: Clock, target: TargetPolicy): ClockMoment[] {
     .map((before, index): ClockMoment => ({ kind: 'warn', level: index + 1, at: after(-before) }))
     // A promise shorter than its warning would be "in warning" from birth: such a warning says nothing.
     .filter((moment) => moment.at > clock.startedAt && moment.at < clock.dueAt);
-  const steps = target.escalations.map(
-    (step, index): ClockMoment => ({ kind: 'escalate', level: index + 1, at: after(step.afterMinutes) }),
-  );
+  const steps = target.escalations.map((step, index): ClockMoment => ({
+    kind: 'escalate',
+    level: index + 1,
+    at: after(step.afterMinutes),
+  }));
   const due: ClockMoment = { kind: 'due', level: 0, at: clock.dueAt };
-  return [...warnings, due, ...steps].sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || a.level - b.level);
+  return [...warnings, due, ...steps].sort(
+    (a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || a.level - b.level,
+  );
 }
 
 const RANK = { warn: 0, due: 1, escalate: 2, pause_limit: 3 } as const;

@@ -1,4 +1,13 @@
-import { breakClock, isOpen, pauseClock, reaimClock, releaseClock, resumeClock, startClock, stopClock } from './clock';
+import {
+  breakClock,
+  isOpen,
+  pauseClock,
+  reaimClock,
+  releaseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from './clock';
 import { targetsFor, type CaseFacts } from './targets';
 import type { Clock, PauseRule, TargetPolicy } from './types';
 
@@ -26,6 +35,8 @@ export interface ClockedCase {
   readonly cycle: number;
   /** Epoch milliseconds from which this cycle counts: the first report, or the reopening. */
   readonly cycleSince: number;
+  /** The same before the event; where it moves, promises that count from there move with it. */
+  readonly cycleSinceBefore: number | null;
   readonly factsBefore: CaseFacts | null;
   readonly facts: CaseFacts;
   /** Its first action: what starts a cycle. */
@@ -59,9 +70,10 @@ export function planClocks(input: PlanInput): Clock[] {
     return turn(clock, target, event);
   });
   const replaced: Clock[] = [];
-  const settled = factsChanged(on)
-    ? after.map((clock) => reclass(clock, { input, best, replaced }))
-    : after;
+  const settled =
+    factsChanged(on) || sinceMoved(on)
+      ? after.map((clock) => reclass(clock, { input, best, replaced }))
+      : after;
   const ended = on.ended
     ? settled.map((clock) => (isOpen(clock) ? releaseClock(clock, input.targetOf(clock), event.at) : clock))
     : settled;
@@ -109,6 +121,10 @@ function factsChanged({ factsBefore, facts, newCycle }: ClockedCase): boolean {
   );
 }
 
+/** The moment that the cycle counts from has been put right (a water test made later [D-02]). */
+const sinceMoved = ({ cycleSince, cycleSinceBefore, newCycle }: ClockedCase): boolean =>
+  !newCycle && cycleSinceBefore !== null && cycleSince !== cycleSinceBefore;
+
 interface Reclassing {
   readonly input: PlanInput;
   readonly best: ReadonlyMap<string, TargetPolicy>;
@@ -123,7 +139,10 @@ function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
   if (!isOpen(clock) || clock.cycle !== input.on.cycle) return clock;
   const held = input.targetOf(clock);
   const target = best.get(clock.name);
-  if (target && target.id === held.id) return clock;
+  if (target && target.id === held.id) {
+    const counted = sinceMoved(input.on) && held.startsOn === input.on.firstEvent;
+    return counted ? reaimClock(clock, held, input.on.cycleSince) : clock;
+  }
   if (!target) return releaseClock(clock, held, input.event.at);
   const start = startUnder(target, held, clock, input);
   if (clock.verdict === null) return reaimClock(clock, target, start);
@@ -131,13 +150,22 @@ function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
   return stopClock(clock, held, input.event.at);
 }
 
-function startUnder(target: TargetPolicy, held: TargetPolicy, clock: Clock, { on, event }: PlanInput): number {
+function startUnder(
+  target: TargetPolicy,
+  held: TargetPolicy,
+  clock: Clock,
+  { on, event }: PlanInput,
+): number {
   if (target.startsOn === on.firstEvent) return on.cycleSince;
   return target.startsOn === held.startsOn ? clock.startedAt : event.at;
 }
 
 /** Clocks that this event starts, and those of a class just given whose start lies behind. */
-function startDue(given: { input: PlanInput; best: ReadonlyMap<string, TargetPolicy>; present: readonly Clock[] }) {
+function startDue(given: {
+  input: PlanInput;
+  best: ReadonlyMap<string, TargetPolicy>;
+  present: readonly Clock[];
+}) {
   const { event, on } = given.input;
   const changed = factsChanged(on);
   const started: Clock[] = [];

@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import { decide, actionOf, type Decision } from '../rules/cases/decide';
+import type { ActionContext, Actor, CaseRecord, Relatives } from '../rules/cases/types';
+import { planClocks, type ClockEvent } from '../rules/clocks';
+import { newDocumentId } from './ids';
+import { definitionOf, tableFor } from './office';
+import {
+  addActivity,
+  draftCase,
+  factsOf,
+  firstEventOf,
+  holdCase,
+  relativesOf,
+  rootOf,
+  targetOfClock,
+  type HeldCase,
+  type Work,
+} from './work';
+
+export interface Step {
+  readonly type: string;
+  readonly id: string;
+  readonly action: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly version?: number | undefined;
+  /** Follows from another action of the same transaction. */
+  readonly follows: boolean;
+}
+
+/**
+ * Carries out one action in memory: reads under lock what it needs, lets the rules decide, and notes the
+ * change, the activity, the messages, what follows, and the clocks. Nothing is written before `flush`.
+ */
+export async function apply(work: Work, step: Step): Promise<HeldCase> {
+  const definition = definitionOf(work.office, step.type);
+  const isNew = step.id === 'new';
+  const held = isNew ? draftCase(work, step.type) : await holdCase(work, step.type, step.id);
+  const before = isNew ? null : held.record;
+  const decision = decide({
+    definition,
+    action: step.action,
+    record: before,
+    input: step.input,
+    actor: step.actor,
+    now: step.now,
+    version: step.version,
+    relatives: await relativesFor(work, held, step),
+    named: namedIn(work, held.record, step),
+    follows: step.follows,
+  });
+  const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
+  held.record = {
+    ...held.record,
+    ...sealed(work, step.type, decision),
+    ...(decision.outcome.newCycle ? { cycleSince: new Date(decision.at).toISOString() } : {}),
+    stage: decision.toStage,
+    cycle,
+    version: held.record.version + 1,
+  };
+  if (isNew) held.madeAt = step.now;
+  addActivity(work, activityOf(work, { step, decision, before, after: held.record }));
+  const root = await rootOf(work, held);
+  queueMessages(work, { decision, held, root });
+  for (const next of decision.outcome.follow ?? []) {
+    await apply(work, { ...next, actor: { ...step.actor, via: 'follow' }, now: step.now, follows: true });
+  }
+  runClocks(work, { decision, held, before, root });
+  return held;
+}
+
+async function relativesFor(work: Work, held: HeldCase, step: Step): Promise<Relatives> {
+  const definition = definitionOf(work.office, step.type);
+  const { needs = [] } = actionOf(definition, step.action);
+  const relatives: Record<string, readonly CaseRecord[]> = {};
+  for (const name of needs) relatives[name] = await relativesOf(work, held, name);
+  if (!definition.root) return relatives;
+  const given = (step.input as Readonly<Record<string, unknown>> | null)?.[definition.root.by];
+  const rootId = held.record[definition.root.by] ?? given;
+  if (typeof rootId === 'string')
+    relatives.root = [(await holdCase(work, definition.root.type, rootId)).record];
+  return relatives;
+}
+
+/** What the policy knows of the records that the input names, and of the record's own category. */
+function namedIn(work: Work, record: CaseRecord, step: Step): ActionContext['named'] {
+  const input = (step.input ?? {}) as Readonly<Record<string, unknown>>;
+  const categoryOf = (id: unknown) =>
+    typeof id === 'string' ? (work.policy.categories.get(id) ?? null) : null;
+  return {
+    category: categoryOf(input.category) as ActionContext['named'][string],
+    ownCategory: categoryOf(record.category) as ActionContext['named'][string],
+  };
+}
+
+/** The attributes to set, personal data sealed on its way in. */
+function sealed(work: Work, type: string, decision: Decision): Record<string, unknown> {
+  const columns = new Map(tableFor(work.office, type).columns.map((column) => [column.attribute, column]));
+  const known = new Set([
+    ...columns.keys(),
+    ...tableFor(work.office, type).links.map(({ attribute }) => attribute),
+  ]);
+  const set: Record<string, unknown> = {};
+  for (const [attribute, value] of Object.entries(decision.outcome.set ?? {})) {
+    if (!known.has(attribute)) continue;
+    const kind = columns.get(attribute)?.personal;
+    if (!kind) {
+      set[attribute] = value === undefined ? null : value;
+      continue;
+    }
+    const plain =
+      typeof value === 'string' && value.trim() !== '' ? work.office.privacy.seal(kind, value) : null;
+    set[attribute] = plain?.stored ?? null;
+    if (known.has(`${attribute}Hash`)) set[`${attribute}Hash`] = plain?.hash ?? null;
+  }
+  return set;
+}
+
+interface Changed {
+  readonly step: Step;
+  readonly decision: Decision;
+  readonly before: CaseRecord | null;
+  readonly after: CaseRecord;
+}
+
+function activityOf(work: Work, { step, decision, before, after }: Changed) {
+  return {
+    caseType: step.type,
+    caseId: after.documentId,
+    action: step.action,
+    recordedAt: new Date(step.now).toISOString(),
+    occurredAt: new Date(decision.at).toISOString(),
+    actorKind: step.actor.kind,
+    actorId: step.actor.id,
+    actorName: step.actor.name,
+    via: step.actor.via,
+    fromStage: before?.stage ?? null,
+    toStage: after.stage,
+    cycle: after.cycle,
+    changes: changesBetween(work, step.type, before, after),
+    note: decision.outcome.note?.trim() ? decision.outcome.note : null,
+    rules: decision.rules.join(' '),
+  };
+}
+
+/** Attributes that say nothing a reader of the history wants to know. */
+const UNSPOKEN = new Set(['version', 'stage', 'cycle', 'cycleSince', 'number', 'sourceKey']);
+/** Longer values (signatures) stand in the history by their fingerprint. */
+const LONGEST_SPOKEN = 10_000;
+
+function changesBetween(work: Work, type: string, before: CaseRecord | null, after: CaseRecord) {
+  const changes: Record<string, readonly [unknown, unknown]> = {};
+  const { columns, links } = tableFor(work.office, type);
+  const attributes = [...columns, ...links] as readonly { attribute: string; personal?: string }[];
+  for (const { attribute, personal } of attributes) {
+    if (UNSPOKEN.has(attribute) || attribute.endsWith('Hash')) continue;
+    const was = before?.[attribute] ?? null;
+    const is = after[attribute] ?? null;
+    if (was === is) continue;
+    const spoken = (value: unknown): unknown => {
+      if (typeof value !== 'string') return value;
+      if (personal) return work.office.privacy.masked(personal, value);
+      if (value.length <= LONGEST_SPOKEN && attribute !== 'signature') return value;
+      return `sha256:${createHash('sha256').update(value).digest('hex')}`;
+    };
+    changes[attribute] = [spoken(was), spoken(is)];
+  }
+  return changes;
+}
+
+interface Concerned {
+  readonly decision: Decision;
+  readonly held: HeldCase;
+  readonly root: HeldCase | null;
+}
+
+function queueMessages(work: Work, { decision, held, root }: Concerned): void {
+  const responsible = definitionOf(work.office, held.type).responsible;
+  const below = (responsible ? held.record[responsible] : null) ?? root?.record.handler ?? null;
+  for (const message of decision.outcome.messages ?? []) {
+    work.messages.push({
+      ...message,
+      caseType: held.type,
+      caseId: held.record.documentId,
+      below: typeof below === 'string' ? below : null,
+    });
+  }
+}
+
+interface Clocked extends Concerned {
+  readonly before: CaseRecord | null;
+}
+
+/** Lets the clocks of the case, and of the case it belongs to, see what happened. */
+function runClocks(work: Work, { decision, held, before, root }: Clocked): void {
+  const { record, type } = held;
+  const event: ClockEvent = {
+    name: `${type}.${decision.action}`,
+    type,
+    fromStage: decision.fromStage,
+    toStage: decision.toStage,
+    at: decision.at,
+    pauseReason: wordOf(record.pauseReason ?? record.waitReason),
+    pauseUntil: momentOf(record.pausedUntil ?? record.waitUntil),
+  };
+  const definition = definitionOf(work.office, type);
+  const common = {
+    event,
+    targets: work.policy.targets,
+    targetOf: (clock: Parameters<typeof targetOfClock>[1]) => targetOfClock(work, clock),
+    newId: newDocumentId,
+  };
+  held.clocks = unlessSame(
+    held.clocks,
+    planClocks({
+      ...common,
+      clocks: held.clocks,
+      on: {
+        type,
+        documentId: record.documentId,
+        number: record.number,
+        cycle: record.cycle,
+        cycleSince: momentOf(record.cycleSince) ?? decision.at,
+        cycleSinceBefore: before ? momentOf(before.cycleSince) : null,
+        factsBefore: before ? factsOf(work.policy, before) : null,
+        facts: factsOf(work.policy, record),
+        firstEvent: firstEventOf(work.office, type),
+        newCycle: decision.outcome.newCycle === true,
+        ended: definition.finalStages.includes(decision.toStage),
+      },
+    }),
+  );
+  if (!root) return;
+  const facts = factsOf(work.policy, root.record);
+  root.clocks = unlessSame(
+    root.clocks,
+    planClocks({
+      ...common,
+      clocks: root.clocks,
+      on: {
+        type: root.type,
+        documentId: root.record.documentId,
+        number: root.record.number,
+        cycle: root.record.cycle,
+        cycleSince: momentOf(root.record.cycleSince) ?? decision.at,
+        cycleSinceBefore: momentOf(root.record.cycleSince),
+        factsBefore: facts,
+        facts,
+        firstEvent: firstEventOf(work.office, root.type),
+        newCycle: false,
+        ended: definitionOf(work.office, root.type).finalStages.includes(root.record.stage),
+      },
+    }),
+  );
+}
+
+/** An event list is left as the same object when nothing in it changed, so that nothing is written. */
+function unlessSame<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+  const same = before.length === after.length && before.every((item, index) => item === after[index]);
+  return same ? before : after;
+}
+
+const wordOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const momentOf = (value: unknown): number | null => (typeof value === 'string' ? Date.parse(value) : null);

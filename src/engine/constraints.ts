@@ -1,0 +1,148 @@
+import type { Core } from '@strapi/strapi';
+import type { Pool } from 'pg';
+import type { CaseDefinition } from '../rules/cases/types';
+import { tableOf, uidOf } from './tables';
+
+/** Raised by the database itself when somebody tries to change what is append-only. */
+export const APPEND_ONLY_STATE = 'GJ001';
+
+/** The engine's own tables: they hold no record that a person edits, so Strapi does not know them. */
+const TABLES = `
+CREATE TABLE IF NOT EXISTS gj_number_counters (
+  prefix text NOT NULL, day date NOT NULL, last integer NOT NULL CHECK (last > 0), PRIMARY KEY (prefix, day));
+CREATE TABLE IF NOT EXISTS gj_case_heads (
+  case_id text NOT NULL, case_type text NOT NULL, seq integer NOT NULL, hash text NOT NULL, PRIMARY KEY (case_id, case_type));
+CREATE TABLE IF NOT EXISTS gj_clock_moments (
+  clock_id text NOT NULL, cycle integer NOT NULL, kind text NOT NULL, level integer NOT NULL,
+  at timestamp NOT NULL, fired_at timestamp NOT NULL, PRIMARY KEY (clock_id, cycle, kind, level));
+CREATE TABLE IF NOT EXISTS gj_idempotency_keys (
+  scope text NOT NULL, key text NOT NULL, fingerprint text NOT NULL, response jsonb,
+  created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (scope, key));
+CREATE INDEX IF NOT EXISTS gj_idempotency_keys_age ON gj_idempotency_keys (created_at);
+CREATE TABLE IF NOT EXISTS gj_policy_revision (one boolean PRIMARY KEY DEFAULT true CHECK (one), revision bigint NOT NULL);
+INSERT INTO gj_policy_revision (one, revision) VALUES (true, 1) ON CONFLICT DO NOTHING;
+CREATE TABLE IF NOT EXISTS gj_policy_versions (
+  target_id text NOT NULL, version integer NOT NULL, fingerprint text NOT NULL, snapshot jsonb NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (target_id, version), UNIQUE (target_id, fingerprint));
+CREATE TABLE IF NOT EXISTS gj_chain_digests (
+  day date PRIMARY KEY, heads bigint NOT NULL, digest text NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
+`;
+
+const FUNCTIONS = `
+CREATE OR REPLACE FUNCTION gj_append_only() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+  RAISE EXCEPTION 'append only: %', TG_TABLE_NAME USING ERRCODE = '${APPEND_ONLY_STATE}';
+END $body$;
+CREATE OR REPLACE FUNCTION gj_bump_policy() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+  UPDATE gj_policy_revision SET revision = revision + 1;
+  RETURN NULL;
+END $body$;
+`;
+
+/** Record types whose change is a change of policy: targets, calendars, categories and who is who. */
+export const POLICY_TYPES = [
+  'target',
+  'work-calendar',
+  'category',
+  'staff-member',
+  'team',
+  'department',
+] as const;
+
+/**
+ * Lays down what Strapi's schema sync cannot: the engine's tables, append-only triggers, the constraints that
+ * keep numbers, links and open promises single, and the indexes of what is hot. Idempotent; runs on every
+ * start, after schema sync, under an advisory lock so that instances starting together do not collide.
+ */
+export async function ensureConstraints(
+  strapi: Core.Strapi,
+  pool: Pool,
+  definitions: readonly CaseDefinition[],
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SET LOCAL client_min_messages = 'warning'");
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('guanjia.constraints'))");
+    await client.query(TABLES);
+    await client.query(FUNCTIONS);
+    for (const sql of await constraintStatements(strapi, definitions)) await client.query(sql);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function constraintStatements(
+  strapi: Core.Strapi,
+  definitions: readonly CaseDefinition[],
+): Promise<string[]> {
+  const statements: string[] = [];
+  for (const table of ['activities', 'gj_clock_moments', 'gj_policy_versions', 'gj_chain_digests']) {
+    statements.push(`CREATE OR REPLACE TRIGGER gj_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON "${table}"
+      FOR EACH STATEMENT EXECUTE FUNCTION gj_append_only()`);
+  }
+  for (const definition of definitions) {
+    const { table, links } = tableOf(strapi, definition.type);
+    const stages = definition.stages.map((stage) => `'${stage}'`).join(', ');
+    statements.push(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "${table}_document_uq" ON "${table}" (document_id)`,
+      checkOnce(table, `${table}_stage_known`, `stage IN (${stages})`),
+      checkOnce(table, `${table}_numbered`, 'number IS NOT NULL'),
+      // One other record per relation: Strapi's own constraint would let a second row stand beside the first.
+      ...links.map(
+        (link) =>
+          `CREATE UNIQUE INDEX IF NOT EXISTS "${link.table}_one" ON "${link.table}" ("${link.ownColumn}")`,
+      ),
+    );
+  }
+  statements.push(
+    'CREATE UNIQUE INDEX IF NOT EXISTS clocks_document_uq ON clocks (document_id)',
+    'CREATE UNIQUE INDEX IF NOT EXISTS clocks_one_open_per_promise ON clocks (case_id, name, case_type) WHERE stopped_at IS NULL',
+    'CREATE INDEX IF NOT EXISTS clocks_next_moment ON clocks (next_at) WHERE next_at IS NOT NULL',
+    'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
+    ...policyTables(strapi).map(
+      (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"
+        FOR EACH STATEMENT EXECUTE FUNCTION gj_bump_policy()`,
+    ),
+  );
+  return statements;
+}
+
+/** A check constraint that is laid down anew only when its text has changed (a new one reads the whole table). */
+function checkOnce(table: string, name: string, check: string): string {
+  const text = check.replaceAll("'", "''");
+  return `DO $do$ BEGIN
+    IF (SELECT obj_description(oid) FROM pg_constraint WHERE conname = '${name}' AND conrelid = '"${table}"'::regclass) IS DISTINCT FROM '${text}' THEN
+      ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}";
+      ALTER TABLE "${table}" ADD CONSTRAINT "${name}" CHECK (${check});
+      COMMENT ON CONSTRAINT "${name}" ON "${table}" IS '${text}';
+    END IF;
+  END $do$`;
+}
+
+/** Every table that a policy type is spread over: its own, its link tables, its components'. */
+function policyTables(strapi: Core.Strapi): string[] {
+  const tables = new Set<string>();
+  for (const type of POLICY_TYPES) collectTables(strapi, uidOf(type), tables);
+  return [...tables];
+}
+
+function collectTables(strapi: Core.Strapi, uid: string, tables: Set<string>): void {
+  type Attribute = { type: string; target?: string; joinTable?: { name: string } };
+  const meta = strapi.db.metadata.get(uid) as unknown as {
+    tableName: string;
+    attributes: Record<string, Attribute>;
+  };
+  tables.add(meta.tableName);
+  for (const attribute of Object.values(meta.attributes)) {
+    if (attribute.joinTable) tables.add(attribute.joinTable.name);
+    const component =
+      attribute.type === 'relation' && attribute.target && strapi.components[attribute.target as never];
+    if (component && attribute.target) collectTables(strapi, attribute.target, tables);
+  }
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { Pool, types, type PoolClient, type PoolConfig, type QueryResultRow } from 'pg';
+
+/** OID of `timestamp without time zone`: Strapi's `datetime`, written and read as UTC. */
+const TIMESTAMP = 1114;
+const INT8 = 20;
+const JSON_TYPE = 114;
+const JSONB = 3802;
+
+const parsers: Readonly<Record<number, (value: string) => unknown>> = {
+  [TIMESTAMP]: (value) => new Date(`${value.replace(' ', 'T')}Z`).toISOString(),
+  [INT8]: Number,
+  // Strapi changes the driver's own reading of these for the whole process.
+  [JSON_TYPE]: (value) => JSON.parse(value) as unknown,
+  [JSONB]: (value) => JSON.parse(value) as unknown,
+};
+
+/** The engine's own connections: moments come as ISO strings in UTC, whole numbers as numbers. */
+export function openPool(config: PoolConfig): Pool {
+  const pool = new Pool({
+    ...config,
+    options: '-c TimeZone=UTC',
+    application_name: 'guanjia-engine',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+    },
+  });
+  // A connection that the server drops while idle must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+  return pool;
+}
+
+/** One or more named common table expressions; `$?` stands for the next of `params`. */
+export interface Part {
+  readonly ctes: readonly (readonly [name: string, sql: string])[];
+  readonly params: readonly unknown[];
+  /** A read-only expression that forces functions called for their effect. */
+  readonly force?: string;
+}
+
+const names = new Map<string, string>();
+
+/** A stable name, so that the server plans one text once per connection. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** Runs a prepared statement. */
+export async function query<Row extends QueryResultRow>(
+  client: Pool | PoolClient,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const result = await client.query<Row>({ name: nameOf(text), text, values: [...values] });
+  return result.rows;
+}
+
+/** Runs all parts as one statement: one trip to the server, all or nothing. */
+export async function runParts(client: PoolClient, parts: readonly Part[]): Promise<void> {
+  if (parts.length === 0) return;
+  const params: unknown[] = [];
+  const ctes: string[] = [];
+  const forced: string[] = [];
+  for (const part of parts) {
+    const first = params.length;
+    let used = 0;
+    for (const [name, sql] of part.ctes) {
+      ctes.push(`${name} AS (${sql.replaceAll('$?', () => `$${(first + (used += 1)).toString()}`)})`);
+    }
+    params.push(...part.params);
+    if (part.force) forced.push(part.force);
+  }
+  const select = forced.length ? forced.join(', ') : '1';
+  await query(client, `WITH ${ctes.join(',\n')} SELECT ${select}`, params);
+}
+
+/**
+ * Runs `work` in one transaction and gives back what it gives; rolls back when it throws. The work is
+ * done again, whole, when PostgreSQL gave it up for the sake of another (deadlock, serialization).
+ */
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+  attempts = 4,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => {
+        broken = lost;
+      });
+      const { code } = error as { code?: string };
+      if (attempt >= attempts || (code !== '40P01' && code !== '40001')) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}

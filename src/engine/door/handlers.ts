@@ -1,0 +1,96 @@
+import { firstAction } from '../../rules/cases/define';
+import { openActions } from '../../rules/cases/decide';
+import { forbidden, Refusal } from '../../rules/refusal';
+import { definitionOf } from '../office';
+import { perform } from '../perform';
+import { presentRecord } from '../present';
+import { actionViews, activityViews, caseView, clockViews, readCase, type Viewing } from './views';
+
+/** What a caller sends along with an action. */
+export interface Asking {
+  readonly input: unknown;
+  readonly version?: unknown;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Reads the `version` that a caller says he saw; anything but a whole number is refused. */
+function versionOf(given: unknown): number | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (typeof given === 'number' && Number.isInteger(given)) return given;
+  throw new Refusal('INPUT_INVALID', 'invalid', { field: 'version', reason: 'integer' });
+}
+
+/** Makes a case by its first action. */
+export async function createCase({ office, actor }: Viewing, type: string, asking: Asking) {
+  const action = firstAction(definitionOf(office, type));
+  const performed = await perform(office, {
+    type,
+    id: 'new',
+    action,
+    actor,
+    input: asking.input,
+    idempotencyKey: asking.idempotencyKey,
+  });
+  return performed.record;
+}
+
+/** Performs an action on a case. */
+export async function actOnCase(
+  { office, actor }: Viewing,
+  at: { type: string; id: string; action: string },
+  asking: Asking,
+) {
+  const performed = await perform(office, {
+    ...at,
+    actor,
+    input: asking.input,
+    version: versionOf(asking.version),
+    idempotencyKey: asking.idempotencyKey,
+  });
+  return performed.record;
+}
+
+/**
+ * Who may look at a case: staff with a post, outside systems with a token's right (checked at the route).
+ * Throws NOT_ENTITLED.
+ */
+function assertMayLook({ actor }: Viewing): void {
+  const may =
+    actor.kind === 'integration' ||
+    actor.kind === 'system' ||
+    (actor.kind === 'staff' && actor.posts.length > 0);
+  if (!may) throw forbidden('NOT_ENTITLED', { action: 'read' });
+}
+
+/** One case for the outside: the record, its clocks, and the names of the actions open to the caller. */
+export async function showCase(viewing: Viewing, type: string, id: string) {
+  assertMayLook(viewing);
+  const record = await readCase(viewing.office, type, id);
+  return {
+    ...presentRecord(viewing.office, type, record),
+    clocks: await clockViews(viewing, type, id),
+    openActions: openActions(definitionOf(viewing.office, type), record, viewing.actor),
+  };
+}
+
+export async function showActions(viewing: Viewing, type: string, id: string) {
+  assertMayLook(viewing);
+  return actionViews(viewing, type, await readCase(viewing.office, type, id));
+}
+
+export async function showActivities(viewing: Viewing, type: string, id: string) {
+  assertMayLook(viewing);
+  await readCase(viewing.office, type, id);
+  return activityViews(viewing, type, id);
+}
+
+export async function showClocks(viewing: Viewing, type: string, id: string) {
+  assertMayLook(viewing);
+  await readCase(viewing.office, type, id);
+  return clockViews(viewing, type, id);
+}
+
+export async function showCaseWhole(viewing: Viewing, type: string, id: string) {
+  assertMayLook(viewing);
+  return caseView(viewing, type, id);
+}

@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import { choicesFor } from './choices';
+import { askingOf, viewingOf, type DoorContext } from './context';
+import { actOnCase, createCase, showActions, showActivities, showCaseWhole, showClocks } from './handlers';
+import { printedOrder } from './print';
+
+/** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
+export const WORK_ACTION = 'api::office.work';
+
+/** The same door as the REST API's, under the panel's session: `/office/…`. */
+export function registerPanelDoor(strapi: Core.Strapi): void {
+  const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
+  const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
+  const said = (data: unknown) => ({ data, meta: { serverTime: new Date().toISOString() } });
+
+  const route = (method: string, path: string, handle: (ctx: DoorContext) => Promise<void>) => ({
+    method,
+    path,
+    handler: handle,
+    info: { type: 'admin' },
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [WORK_ACTION] } },
+      ],
+    },
+  });
+
+  strapi.server.routes({
+    type: 'admin',
+    prefix: '/office',
+    routes: [
+      route('GET', '/cases/:type/:id', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.body = said(await showCaseWhole(await viewing(ctx), type, id));
+      }),
+      route('GET', '/cases/:type/:id/actions', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.body = said(await showActions(await viewing(ctx), type, id));
+      }),
+      route('GET', '/cases/:type/:id/activities', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.body = said(await showActivities(await viewing(ctx), type, id));
+      }),
+      route('GET', '/cases/:type/:id/clocks', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.body = said(await showClocks(await viewing(ctx), type, id));
+      }),
+      route('GET', '/cases/:type/:id/print', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.type = 'text/html';
+        ctx.body = await printedOrder(await viewing(ctx), type, id);
+      }),
+      route('POST', '/cases/:type', async (ctx) => {
+        const seen = await viewing(ctx);
+        const type = String(ctx.params.type);
+        const record = await createCase(seen, type, askingOf(ctx));
+        ctx.body = said(await showCaseWhole(seen, type, record.documentId));
+        ctx.status = 201;
+      }),
+      route('POST', '/cases/:type/:id/actions/:action', async (ctx) => {
+        const seen = await viewing(ctx);
+        const { type, id } = where(ctx);
+        await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
+        ctx.body = said(await showCaseWhole(seen, type, id));
+      }),
+      route('GET', '/choices/:type', async (ctx) => {
+        ctx.body = said(
+          await choicesFor(await viewing(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),
+        );
+      }),
+    ],
+  } as never);
+}

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import type { Runner } from 'graphile-worker';
+import type { PoolConfig } from 'pg';
+import type { CaseDefinition } from '../rules/cases/types';
+import { ensureConstraints } from './constraints';
+import { openPool } from './db';
+import { registerPanelDoor } from './door/panel';
+import { guardDocuments } from './guard/documents';
+import { officeOf, setOffice, type Office } from './office';
+import { policyShelf } from './policy';
+import { tableOf } from './tables';
+import { startWakeUps, type WakeUpLoop } from './wakeups';
+import { prepareWorker, startWorker } from './worker';
+
+const declared = new WeakMap<Core.Strapi, CaseDefinition[]>();
+
+/** Tells the engine of a case type; called by each one's `src/api/<name>/index.ts` when it registers. */
+export function declareCase(strapi: Core.Strapi, definition: CaseDefinition): void {
+  declared.set(strapi, [...(declared.get(strapi) ?? []), definition]);
+}
+
+const definitionsOf = (strapi: Core.Strapi): readonly CaseDefinition[] => declared.get(strapi) ?? [];
+
+/** Puts the engine in front of Strapi's own ways of writing and opens the panel's door. Called from `register`. */
+export function registerEngine(strapi: Core.Strapi): void {
+  guardDocuments(
+    strapi,
+    definitionsOf(strapi).map(({ type }) => type),
+  );
+  registerPanelDoor(strapi);
+}
+
+/** Opens the engine on the database that Strapi has brought up to date. Called from `bootstrap`. */
+export async function openEngine(strapi: Core.Strapi): Promise<Office> {
+  if (new Date().getTimezoneOffset() !== 0) {
+    throw new Error("Moments are stored in the process's local time: run it with TZ=UTC");
+  }
+  const definitions = definitionsOf(strapi);
+  const pool = openPool({
+    ...(strapi.config.get('database.connection.connection') as PoolConfig),
+    max: Number(process.env.ENGINE_POOL_MAX ?? 12),
+  });
+  await ensureConstraints(strapi, pool, definitions);
+  await prepareWorker(pool);
+  const timeZone = process.env.OFFICE_TIME_ZONE ?? 'Asia/Shanghai';
+  const office: Office = {
+    strapi,
+    pool,
+    policy: policyShelf(strapi, pool, timeZone),
+    timeZone,
+    definitions: new Map(definitions.map((definition) => [definition.type, definition])),
+    tables: new Map(definitions.map(({ type }) => [type, tableOf(strapi, type)])),
+    now: Date.now,
+    privacy: { seal: (_k, v) => ({ stored: v, hash: v }), masked: (_k, v) => v },
+  };
+  setOffice(strapi, office);
+  return office;
+}
+
+interface Background {
+  readonly wakeUps: WakeUpLoop;
+  readonly worker: Runner;
+}
+
+const running = new WeakMap<Core.Strapi, Background>();
+
+/** Starts what the office does by itself: the wake-up loop and the worker. */
+export async function startBackground(strapi: Core.Strapi): Promise<void> {
+  const office = officeOf(strapi);
+  running.set(strapi, { wakeUps: startWakeUps(office), worker: await startWorker(office) });
+}
+
+/** Stops what runs by itself, lets it finish what it is at, and closes the engine's connections. */
+export async function closeEngine(strapi: Core.Strapi): Promise<void> {
+  const background = running.get(strapi);
+  running.delete(strapi);
+  await background?.wakeUps.stop();
+  await background?.worker.stop();
+  await officeOf(strapi).pool.end();
+}

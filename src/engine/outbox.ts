@@ -1,0 +1,102 @@
+import type { Recipient } from '../rules/cases/types';
+import { holderOf, type StaffEntry } from '../rules/people/directory';
+import type { Part } from './db';
+import { newDocumentId } from './ids';
+import { keyOf, type QueuedMessage, type Work } from './work';
+
+/** The job that hands one message over; its payload is `{message: documentId}`. */
+export const DELIVER_JOB = 'deliver_message';
+
+interface OutboxRow {
+  readonly document_id: string;
+  readonly channel: 'panel' | 'email';
+  readonly recipient_kind: string;
+  readonly recipient_id: string | null;
+  readonly recipient_name: string | null;
+  readonly template: string;
+  readonly params: unknown;
+  readonly case_type: string;
+  readonly case_id: string;
+  readonly case_number: string | null;
+  readonly dedupe_key: string | null;
+}
+
+/** The messages of a transaction as outbox rows, each with its job, in the same statement as what caused them. */
+export function outboxPart(work: Work, now: number): Part[] {
+  const rows = work.messages.flatMap((message) => rowsOf(work, message));
+  if (rows.length === 0) return [];
+  const moment = new Date(now).toISOString();
+  return [
+    {
+      ctes: [
+        [
+          'messages_new',
+          `INSERT INTO outbox_messages (document_id, created_at, updated_at, published_at, channel, recipient_kind, recipient_id,
+             recipient_name, template, params, case_type, case_id, case_number, dedupe_key, state, attempts)
+           SELECT x.document_id, $?::timestamp, $?::timestamp, $?::timestamp, x.channel, x.recipient_kind, x.recipient_id,
+             x.recipient_name, x.template, x.params, x.case_type, x.case_id, x.case_number, x.dedupe_key, 'queued', 0
+           FROM jsonb_to_recordset($?::jsonb) AS x(document_id text, channel text, recipient_kind text, recipient_id text,
+             recipient_name text, template text, params jsonb, case_type text, case_id text, case_number text, dedupe_key text)
+           ON CONFLICT (dedupe_key) DO NOTHING RETURNING document_id`,
+        ],
+        [
+          'jobs_new',
+          `SELECT count(*) AS jobs FROM graphile_worker.add_jobs(ARRAY(
+             SELECT ROW('${DELIVER_JOB}', json_build_object('message', document_id), NULL, NULL, 8, NULL, NULL, NULL)::graphile_worker.job_spec
+             FROM messages_new), false)`,
+        ],
+      ],
+      params: [moment, moment, moment, JSON.stringify(rows)],
+      force: '(SELECT jobs FROM jobs_new)',
+    },
+  ];
+}
+
+function rowsOf(work: Work, message: QueuedMessage): OutboxRow[] {
+  const number = work.cases.get(keyOf(message.caseType, message.caseId))?.record.number;
+  const common = {
+    template: message.template,
+    params: { ...message.params, ...(number ? { number } : {}) },
+    case_type: message.caseType,
+    case_id: message.caseId,
+    case_number: number ?? null,
+  };
+  return recipientsOf(work, message.to, message.below).map((recipient) => ({
+    ...common,
+    document_id: newDocumentId(),
+    ...recipient,
+    dedupe_key: message.dedupeKey ? `${message.dedupeKey}:${recipient.recipient_id ?? ''}` : null,
+  }));
+}
+
+function recipientsOf(work: Work, to: Recipient, below: string | null) {
+  const { directory } = work.policy;
+  if ('contractor' in to) {
+    return [
+      {
+        channel: 'panel' as const,
+        recipient_kind: 'contractor',
+        recipient_id: to.contractor,
+        recipient_name: null,
+      },
+    ];
+  }
+  if ('team' in to) {
+    const crew = directory.teams.get(to.team) ?? [];
+    return crew.flatMap((id) => staffRecipient(directory.staff.get(id)));
+  }
+  if ('staff' in to) return staffRecipient(directory.staff.get(to.staff));
+  return staffRecipient(holderOf(directory, { post: to.post, department: to.department, below }));
+}
+
+function staffRecipient(entry: StaffEntry | null | undefined) {
+  if (!entry) return [];
+  return [
+    {
+      channel: entry.email ? ('email' as const) : ('panel' as const),
+      recipient_kind: 'staff',
+      recipient_id: entry.id,
+      recipient_name: entry.name,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { PoolClient } from 'pg';
+import type { Actor } from '../rules/cases/types';
+import { invalid } from '../rules/refusal';
+import { apply } from './apply';
+import { inTransaction, query } from './db';
+import { flush } from './flush';
+import { fingerprintOf, recallAnswer, rememberAnswer } from './idempotency';
+import { definitionOf, type Office } from './office';
+import type { Policy } from './policy';
+import { presentRecord, type PresentedRecord } from './present';
+import { checkReferences, referencesIn } from './references';
+import { newWork } from './work';
+
+export interface PerformRequest {
+  /** The API name of the case type. */
+  readonly type: string;
+  /** documentId of the case, or 'new' for a first action. */
+  readonly id: string;
+  readonly action: string;
+  readonly input: unknown;
+  readonly actor: Actor;
+  /** Epoch milliseconds; the office's own clock when not given. */
+  readonly now?: number;
+  /** The version that the caller saw; an older one than the stored is refused. */
+  readonly version?: number | undefined;
+  /** The same key with the same request gives the same answer once; with another request it is refused. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface Performed {
+  readonly type: string;
+  readonly documentId: string;
+  /** The record as it is after the action, personal data masked. */
+  readonly record: PresentedRecord;
+  /** True when this is the answer of an earlier request with the same key. */
+  readonly repeated: boolean;
+}
+
+/**
+ * The one door: performs an action on a case, whoever asks for it. In one transaction: the record is
+ * locked, the rules decide, and the change, its activity, its clocks and its messages are written — or
+ * nothing is. Throws a `Refusal` of `decide`, of the references, or IDEMPOTENCY_KEY_REUSED.
+ */
+export async function perform(office: Office, request: PerformRequest): Promise<Performed> {
+  const definition = definitionOf(office, request.type);
+  const references = referencesIn(definition, request.action, request.input);
+  const { revision } = await checkReferences(office, references);
+  const policy = await office.policy.at(revision);
+  return inTransaction(office.pool, (client) => performWithin({ office, client, policy, request }));
+}
+
+interface Within {
+  readonly office: Office;
+  readonly client: PoolClient;
+  readonly policy: Policy;
+  readonly request: PerformRequest;
+}
+
+async function performWithin({ office, client, policy, request }: Within): Promise<Performed> {
+  const now = request.now ?? office.now();
+  const key = keyOf(request);
+  if (key) {
+    const recalled = await recallAnswer(client, key);
+    if (recalled) return { ...recalled, repeated: true };
+  }
+  const work = newWork(office, client, policy);
+  const held = await apply(work, {
+    type: request.type,
+    id: request.id,
+    action: request.action,
+    input: request.input,
+    actor: request.actor,
+    now,
+    version: request.version,
+    follows: false,
+  });
+  await flush(work, now);
+  const performed: Performed = {
+    type: request.type,
+    documentId: held.record.documentId,
+    record: presentRecord(office, request.type, held.record),
+    repeated: false,
+  };
+  if (key) await rememberAnswer(client, key, performed);
+  return performed;
+}
+
+function keyOf(request: PerformRequest) {
+  const { idempotencyKey, actor } = request;
+  if (idempotencyKey === undefined) return null;
+  if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+    throw invalid('IDEMPOTENCY_KEY_INVALID', { field: 'Idempotency-Key' });
+  return {
+    scope: `${actor.kind}:${actor.id ?? actor.name}`,
+    key: idempotencyKey,
+    fingerprint: fingerprintOf([request.type, request.id, request.action, request.input ?? null]),
+  };
+}
+
+/** Throws away answers kept for idempotency keys that are older than `days`. */
+export async function forgetOldAnswers(office: Office, days: number): Promise<void> {
+  await query(
+    office.pool,
+    'DELETE FROM gj_idempotency_keys WHERE created_at < now() - make_interval(days => $1)',
+    [days],
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { actionOf } from '../rules/cases/decide';
+import type { CaseDefinition } from '../rules/cases/types';
+import { invalid } from '../rules/refusal';
+import { query } from './db';
+import type { Office } from './office';
+
+export interface NamedReference {
+  readonly field: string;
+  readonly type: string;
+  readonly id: string;
+}
+
+const referenceFields = new WeakMap<z.ZodObject, readonly (readonly [field: string, type: string])[]>();
+
+/** The fields of an input schema that name another record, with its type. */
+export function referenceFieldsOf(schema: z.ZodObject): readonly (readonly [field: string, type: string])[] {
+  let fields = referenceFields.get(schema);
+  if (!fields) {
+    const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    fields = Object.entries(shape.properties ?? {}).flatMap(([field, property]) => {
+      const type = referenceIn(property);
+      return type ? [[field, type] as const] : [];
+    });
+    referenceFields.set(schema, fields);
+  }
+  return fields;
+}
+
+function referenceIn(property: unknown): string | null {
+  if (typeof property !== 'object' || property === null) return null;
+  const { reference, anyOf } = property as { reference?: unknown; anyOf?: unknown[] };
+  if (typeof reference === 'string') return reference;
+  return anyOf?.map(referenceIn).find((found) => found !== null) ?? null;
+}
+
+/** The records that an input names. A value that is no documentId is left for the schema to refuse. */
+export function referencesIn(
+  definition: CaseDefinition,
+  actionName: string,
+  input: unknown,
+): NamedReference[] {
+  const action = actionOf(definition, actionName);
+  if (typeof input !== 'object' || input === null) return [];
+  return referenceFieldsOf(action.input).flatMap(([field, type]) => {
+    const id = (input as Readonly<Record<string, unknown>>)[field];
+    return typeof id === 'string' && /^[a-z][a-z0-9]{23}$/.test(id) ? [{ field, type, id }] : [];
+  });
+}
+
+/** Reads the policy's revision and proves in the same trip that all records named exist. Throws REFERENCE_UNKNOWN. */
+export async function checkReferences(
+  office: Office,
+  references: readonly NamedReference[],
+): Promise<{ revision: number }> {
+  const checks = references.map(
+    ({ type }, index) =>
+      `EXISTS (SELECT FROM "${tableNameOf(office, type)}" WHERE document_id = $${index + 1}) AS ref${index}`,
+  );
+  const [row] = await query<{ revision: number } & Record<string, unknown>>(
+    office.pool,
+    `SELECT ${['revision', ...checks].join(', ')} FROM gj_policy_revision`,
+    references.map(({ id }) => id),
+  );
+  references.forEach(({ field, type, id }, index) => {
+    if (!row?.[`ref${index}`]) throw invalid('REFERENCE_UNKNOWN', { field, type, id });
+  });
+  return { revision: row?.revision ?? 0 };
+}
+
+function tableNameOf(office: Office, type: string): string {
+  return (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string })
+    .tableName;
+}

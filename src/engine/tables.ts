@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+
+/** A scalar attribute and where it stands. */
+export interface Column {
+  readonly attribute: string;
+  readonly column: string;
+  /** PostgreSQL type of the column. */
+  readonly sqlType: string;
+  /** Kind of personal data it holds, which is stored sealed. */
+  readonly personal?: string;
+}
+
+/** A to-one relation and the link table that Strapi keeps it in. */
+export interface Link {
+  readonly attribute: string;
+  readonly table: string;
+  readonly ownColumn: string;
+  readonly otherColumn: string;
+  readonly otherTable: string;
+  readonly otherType: string;
+}
+
+/** Where a record type stands in the database, by Strapi's own conventions. */
+export interface Table {
+  readonly type: string;
+  readonly uid: string;
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly links: readonly Link[];
+}
+
+const SQL_TYPES: Readonly<Record<string, string>> = {
+  integer: 'integer',
+  biginteger: 'bigint',
+  decimal: 'numeric',
+  float: 'double precision',
+  boolean: 'boolean',
+  datetime: 'timestamp',
+  date: 'date',
+  json: 'jsonb',
+};
+
+/** System attributes that the engine writes by itself. */
+const SYSTEM = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
+  'localizations',
+]);
+
+type MetaAttribute = {
+  type: string;
+  columnName?: string;
+  relation?: string;
+  target?: string;
+  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+  pluginOptions?: { guanjia?: { personal?: string } };
+};
+
+export const uidOf = (type: string): string => `api::${type}.${type}`;
+
+/** Reads from Strapi's own metadata where a record type and its to-one relations are stored. */
+export function tableOf(strapi: Core.Strapi, type: string): Table {
+  const uid = uidOf(type);
+  const meta = strapi.db.metadata.get(uid) as unknown as {
+    tableName: string;
+    attributes: Record<string, MetaAttribute>;
+  };
+  const columns: Column[] = [];
+  const links: Link[] = [];
+  for (const [attribute, definition] of Object.entries(meta.attributes)) {
+    if (SYSTEM.has(attribute)) continue;
+    if (definition.type === 'relation') {
+      const { joinTable, target, relation } = definition;
+      if (!joinTable || !target?.startsWith('api::') || !relation?.endsWith('ToOne')) continue;
+      links.push({
+        attribute,
+        table: joinTable.name,
+        ownColumn: joinTable.joinColumn.name,
+        otherColumn: joinTable.inverseJoinColumn.name,
+        otherTable: (strapi.db.metadata.get(target) as unknown as { tableName: string }).tableName,
+        otherType: target.slice(target.indexOf('.') + 1),
+      });
+      continue;
+    }
+    const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, MetaAttribute> };
+    const personal = model.attributes[attribute]?.pluginOptions?.guanjia?.personal;
+    columns.push({
+      attribute,
+      column: definition.columnName ?? attribute,
+      sqlType: SQL_TYPES[definition.type] ?? 'text',
+      ...(personal ? { personal } : {}),
+    });
+  }
+  return { type, uid, table: meta.tableName, columns, links };
+}
+
+const quoted = (name: string): string => `"${name}"`;
+
+/** The select list that gives a record as the rules see it, from alias `t`; relations as documentIds. */
+export function selectList(table: Table): string {
+  const scalars = table.columns.map(({ attribute, column }) => `t.${quoted(column)} AS ${quoted(attribute)}`);
+  const related = table.links.map(
+    (link) =>
+      `(SELECT o.document_id FROM ${quoted(link.table)} l JOIN ${quoted(link.otherTable)} o ON o.id = l.${quoted(link.otherColumn)}` +
+      ` WHERE l.${quoted(link.ownColumn)} = t.id LIMIT 1) AS ${quoted(link.attribute)}`,
+  );
+  return ['t.id AS "rowId"', 't.document_id AS "documentId"', ...scalars, ...related].join(', ');
+}
+
+/** `x(document_id text, "stage" text, …)`: how the rows given as JSON are read. */
+export function recordset(table: Table, withLinks: boolean): string {
+  const fields = [
+    'document_id text',
+    'by_id integer',
+    ...table.columns.map(({ column, sqlType }) => `${quoted(column)} ${sqlType}`),
+  ];
+  const links = withLinks ? table.links.map(({ attribute }) => `${quoted(`rel_${attribute}`)} text`) : [];
+  return `x(${[...fields, ...links].join(', ')})`;
+}

@@ -1,0 +1,87 @@
+import { run, runMigrations, Logger, type Runner, type TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { say, type Locale } from '../rules/words/say';
+import { messageWords } from '../rules/words/messages';
+import { digestHeads } from './chain';
+import { query } from './db';
+import type { Office } from './office';
+import { DELIVER_JOB } from './outbox';
+import { forgetOldAnswers } from './perform';
+
+/** Lays down graphile-worker's own schema; needed before the first message can be written. */
+export const prepareWorker = (pool: Pool): Promise<void> => runMigrations({ pgPool: pool, logger: quiet });
+
+const quiet = new Logger(() => () => undefined);
+
+interface OutboxMessage {
+  readonly documentId: string;
+  readonly channel: string;
+  readonly recipientId: string | null;
+  readonly template: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Hands one message over, once: a job that comes a second time finds it sent and does nothing. */
+export async function deliver(office: Office, documentId: string): Promise<void> {
+  const [message] = await query<OutboxMessage & Record<string, unknown>>(
+    office.pool,
+    `SELECT document_id AS "documentId", channel, recipient_id AS "recipientId", template, params
+     FROM outbox_messages WHERE document_id = $1 AND state <> 'sent'`,
+    [documentId],
+  );
+  if (!message) return;
+  try {
+    if (message.channel === 'email') await mail(office, message);
+    await query(
+      office.pool,
+      `UPDATE outbox_messages SET state = 'sent', sent_at = now() AT TIME ZONE 'UTC', attempts = attempts + 1, last_error = NULL WHERE document_id = $1`,
+      [documentId],
+    );
+  } catch (error) {
+    await query(
+      office.pool,
+      `UPDATE outbox_messages SET state = 'failed', attempts = attempts + 1, last_error = $2 WHERE document_id = $1`,
+      [documentId, (error as Error).message.slice(0, 500)],
+    );
+    throw error;
+  }
+}
+
+async function mail(office: Office, message: OutboxMessage): Promise<void> {
+  const policy = await office.policy.current(office.pool);
+  const to = policy.directory.staff.get(message.recipientId ?? '')?.email;
+  if (!to) return;
+  const { subject, text } = textOf(message, 'zh-Hans');
+  await office.strapi.plugin('email').service('email').send({ to, subject, text });
+}
+
+/** The words of a message in one language. */
+export function textOf(
+  message: Pick<OutboxMessage, 'template' | 'params'>,
+  locale: Locale,
+): { subject: string; text: string } {
+  const words = messageWords[message.template];
+  if (!words) return { subject: message.template, text: message.template };
+  return {
+    subject: say(words.subject, locale, message.params),
+    text: say(words.text, locale, message.params),
+  };
+}
+
+/** Starts handing out messages and the nightly tasks, on the same PostgreSQL. */
+export function startWorker(office: Office): Promise<Runner> {
+  const taskList: TaskList = {
+    [DELIVER_JOB]: (payload) => deliver(office, (payload as { message: string }).message),
+    digest_heads: () => digestHeads(office),
+    forget_old_answers: () => forgetOldAnswers(office, 7),
+  };
+  return run({
+    pgPool: office.pool,
+    taskList,
+    concurrency: 4,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    crontab: ['15 18 * * * digest_heads', '30 18 * * * forget_old_answers'].join('\n'),
+    logger: quiet,
+  });
+}

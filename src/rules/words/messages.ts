@@ -1,0 +1,89 @@
+import type { Words } from './say';
+
+/** The office's own messages: a subject and a text each; `{number}` is the number of the case. */
+export const messageWords: Readonly<Record<string, { readonly subject: Words; readonly text: Words }>> = {
+  ticket_registered: {
+    subject: { zh: '新工单 {number} 待派', en: 'New request {number} to be given out' },
+    text: {
+      zh: '工单 {number} 已登记，请安排处理。',
+      en: 'Request {number} has been registered; please see to it.',
+    },
+  },
+  ticket_assigned: {
+    subject: { zh: '工单 {number} 由您处理', en: 'Request {number} is yours' },
+    text: {
+      zh: '工单 {number} 已交由您处理，请跟进。',
+      en: 'Request {number} has been given to you; please follow it up.',
+    },
+  },
+  order_dispatched: {
+    subject: { zh: '派工单 {number} 请接单', en: 'Dispatch order {number}: please accept' },
+    text: {
+      zh: '派工单 {number} 已派给您，请接单并按时到场。',
+      en: 'Dispatch order {number} is yours; please accept it and be on site in time.',
+    },
+  },
+  order_cancelled: {
+    subject: { zh: '派工单 {number} 已撤销', en: 'Dispatch order {number} cancelled' },
+    text: {
+      zh: '派工单 {number} 已撤销，无需前往。',
+      en: 'Dispatch order {number} has been cancelled; there is no need to go.',
+    },
+  },
+  order_handed_back: {
+    subject: { zh: '派工单 {number} 被退回', en: 'Dispatch order {number} handed back' },
+    text: {
+      zh: '派工单 {number} 被退回，请重新安排。',
+      en: 'Dispatch order {number} was handed back; please give it out again.',
+    },
+  },
+  order_no_access: {
+    subject: { zh: '派工单 {number} 无法入户', en: 'Dispatch order {number}: no access' },
+    text: {
+      zh: '派工单 {number} 无法入户，请联系报修人另约时间。',
+      en: 'No access on dispatch order {number}; please arrange another time with the requester.',
+    },
+  },
+  order_missed: {
+    subject: { zh: '派工单 {number} 未按约到场', en: 'Dispatch order {number}: appointment missed' },
+    text: {
+      zh: '派工单 {number} 未按约定时间到场，请核实原因并联系报修人。',
+      en: 'The appointment of dispatch order {number} was missed; please find out why and speak to the requester.',
+    },
+  },
+  visit_due: {
+    subject: { zh: '回访 {number} 待办', en: 'Return visit {number} is due' },
+    text: {
+      zh: '回访任务 {number} 已生成，请按时回访。',
+      en: 'Return visit {number} has arisen; please make it in time.',
+    },
+  },
+  visit_recorded: {
+    subject: { zh: '回访 {number} 请审阅', en: 'Return visit {number}: please review' },
+    text: {
+      zh: '回访 {number} 已记录，请审阅。',
+      en: 'Return visit {number} has been recorded; please review it.',
+    },
+  },
+  clock_warning: {
+    subject: { zh: '{number} 时限将到', en: '{number}: time is running out' },
+    text: {
+      zh: '{number} 的时限（{rule}）即将到期：{dueAt}。请抓紧办理。',
+      en: 'The promise {rule} on {number} falls due at {dueAt}. Please hurry.',
+    },
+  },
+  clock_broken: {
+    subject: { zh: '{number} 已超时', en: '{number} is overdue' },
+    text: {
+      zh: '{number} 已超过时限（{rule}）：{dueAt}。',
+      en: 'The promise {rule} on {number} was missed: {dueAt}.',
+    },
+  },
+  clock_escalated: {
+    subject: { zh: '{number} 超时升级', en: '{number}: overdue, escalated to you' },
+    text: {
+      zh: '{number} 超时未办结（{rule}，应于 {dueAt}），现升级至您，请督办。',
+      en: '{number} is overdue ({rule}, due {dueAt}) and has been escalated to you.',
+    },
+  },
+};
