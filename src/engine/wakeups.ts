@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
-import { fireMoment, type Clock, type ClockMoment, type TargetPolicy } from '../rules/clocks';
-import type { Message } from '../rules/cases/types';
+import type { Clock } from '../rules/clocks';
 import { CLOCK_SELECT, clockOf } from './clock-rows';
 import { inTransaction, query, runParts } from './db';
 import { flush, updateClocks } from './flush';
 import { groupBy } from './group';
 import type { Office } from './office';
-import { addActivity, keyOf, newWork, type Work } from './work';
+import { settleClocks } from './settle';
+import { keyOf, newWork } from './work';
 
 /** How many clocks one transaction takes at a time. */
 const BATCH = 500;
@@ -64,96 +64,11 @@ async function handleBatch(office: Office, client: PoolClient, now: number): Pro
   }
   const responsible = await responsibleFor(office, client, claimed);
   const after = claimed.map(({ clock }) =>
-    actOn(work, { clock, now, below: responsible.get(clock.caseId) ?? null }),
+    settleClocks(work, { clock, now, below: responsible.get(clock.caseId) ?? null }),
   );
   await runParts(client, [updateClocks(after, now)]);
   await flush(work, now);
   return claimed.length;
-}
-
-interface Acting {
-  readonly clock: Clock;
-  readonly now: number;
-  /** Who answers for the case. */
-  readonly below: string | null;
-}
-
-/** Everything that has come due on one clock, one moment after the other. */
-function actOn(work: Work, { clock, now, below }: Acting): Clock {
-  const target = work.office.policy.version(clock.targetId, clock.targetVersion);
-  if (!target) throw new Error(`clock ${clock.documentId}: its target version is lost`);
-  let current = clock;
-  while (current.nextAt !== null && current.nextAt <= now) {
-    const fired = fireMoment(current, target);
-    if (!fired) break;
-    note(work, { before: current, after: fired.clock, moment: fired.moment, target, now, below });
-    current = fired.clock;
-  }
-  return current;
-}
-
-interface Noting {
-  readonly before: Clock;
-  readonly after: Clock;
-  readonly moment: ClockMoment;
-  readonly target: TargetPolicy;
-  readonly now: number;
-  readonly below: string | null;
-}
-
-/** The line in the history, the mark that it happened, and the message to whom it concerns. */
-function note(work: Work, { before, after, moment, target, now, below }: Noting): void {
-  const { caseType, caseId, name, cycle, caseNumber } = before;
-  const moved = (field: 'verdict' | 'dueAt') =>
-    before[field] === after[field] ? {} : { [field]: [before[field], after[field]] as const };
-  addActivity(work, {
-    caseType,
-    caseId,
-    action: `clock.${moment.kind}`,
-    recordedAt: new Date(now).toISOString(),
-    occurredAt: new Date(moment.at).toISOString(),
-    actorKind: 'timer',
-    actorId: null,
-    actorName: 'timer',
-    via: 'timer',
-    fromStage: null,
-    toStage: null,
-    cycle,
-    changes: {
-      clock: [null, name],
-      ...(moment.level ? { level: [null, moment.level] } : {}),
-      ...moved('verdict'),
-      ...moved('dueAt'),
-    },
-    note: null,
-    rules: ['C-11', target.rule].filter(Boolean).join(' '),
-  });
-  if (moment.kind === 'pause_limit') return;
-  work.moments.push({ clock: before, kind: moment.kind, level: moment.level, at: moment.at, firedAt: now });
-  const message = messageFor(moment, target, below);
-  if (!message) return;
-  work.messages.push({
-    ...message,
-    params: {
-      clock: name,
-      rule: target.rule,
-      number: caseNumber,
-      dueAt: new Date(before.dueAt).toISOString(),
-    },
-    caseType,
-    caseId,
-    below,
-    dedupeKey: `${before.documentId}:${moment.kind}:${moment.level}`,
-  });
-}
-
-function messageFor(moment: ClockMoment, target: TargetPolicy, below: string | null): Message | null {
-  const owner: Message['to'] = below ? { staff: below } : { post: 'supervisor' };
-  if (moment.kind === 'warn') return { template: 'clock_warning', to: owner };
-  if (moment.kind === 'due') return { template: 'clock_broken', to: owner };
-  const step = target.escalations[moment.level - 1];
-  if (!step) return null;
-  return { template: 'clock_escalated', to: step.to === 'handler' ? owner : { post: step.to } };
 }
 
 /** Who answers for each case, by the case's documentId: one query per record type. */
