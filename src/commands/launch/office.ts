@@ -8,6 +8,7 @@ import { bundledDataExist, claimData, isBundled, openBundled, shareBundled } fro
 import { keepHouse, type House } from './housekeeping';
 import { shareModules } from './one-copy';
 import { CACHE, DATA } from './paths';
+import { openScratch } from './scratch';
 import { ensureSecrets, loadEnvironment } from './secrets';
 import { complain, CannotStart, Interrupted } from './sentences';
 import { countSteps, silentSteps, type Steps } from './steps';
@@ -15,6 +16,8 @@ import { countSteps, silentSteps, type Steps } from './steps';
 export type WithOfficeOptions = {
   /** Says nothing about progress. What is said goes to the error output either way. */
   quiet?: boolean;
+  /** Works on an empty database of its own, which is dropped afterwards; the office's data are not touched. */
+  scratch?: boolean;
 };
 
 /**
@@ -29,11 +32,11 @@ export type WithOfficeOptions = {
  */
 export async function withOffice<T>(
   work: (strapi: Core.Strapi) => Promise<T>,
-  { quiet = false }: WithOfficeOptions = {},
+  { quiet = false, scratch = false }: WithOfficeOptions = {},
 ): Promise<T> {
   const steps = quiet ? silentSteps : countSteps(3);
   try {
-    return await keepHouse(async (house) => work(await openForCommand(house, steps)));
+    return await keepHouse(async (house) => work(await openForCommand(house, { steps, scratch })));
   } catch (error) {
     if (error instanceof Interrupted) process.exit(130);
     if (!(error instanceof CannotStart)) throw error;
@@ -42,7 +45,9 @@ export async function withOffice<T>(
   }
 }
 
-async function openForCommand(house: House, steps: Steps): Promise<Core.Strapi> {
+type Opening = { steps: Steps; scratch: boolean };
+
+async function openForCommand(house: House, { steps, scratch }: Opening): Promise<Core.Strapi> {
   loadEnvironment();
   const { env } = process;
   env['TZ'] = 'UTC';
@@ -53,7 +58,10 @@ async function openForCommand(house: House, steps: Steps): Promise<Core.Strapi> 
   env['LOG_LEVEL'] ??= 'warn';
 
   checkWritable(CACHE);
-  await steps.run({ zh: '数据库', en: 'database' }, () => openDatabase(house));
+  await steps.run({ zh: '数据库', en: 'database' }, async () => {
+    await openDatabase(house);
+    if (scratch) await openScratch(house);
+  });
   house.check();
   await steps.run({ zh: '服务', en: 'server' }, async () => {
     if (whatIsStale().server) await buildServer(house.signal);
