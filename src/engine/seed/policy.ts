@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { book } from '../../rules/rulebook';
 import { closeDefaultDoors } from './doors';
 import { readData } from './files';
-import { create, idsByCode, type Values } from './records';
+import { create, createAll, rowsByCode, settled, type Values } from './records';
 import { loadRoles, type RolePolicy } from './roles';
 
 interface Coded {
@@ -11,17 +11,9 @@ interface Coded {
 interface CalendarRow extends Coded {
   readonly weekly?: Readonly<Record<string, readonly string[]>>;
 }
-interface DepartmentRow extends Coded {
-  readonly parent?: string;
-}
 interface CategoryRow extends Coded {
   readonly kind?: string;
-  readonly department?: string;
   readonly children?: readonly CategoryRow[];
-}
-interface TargetRow extends Coded {
-  readonly calendar?: string;
-  readonly category?: string;
 }
 
 /** What has once been given to this office, by type and code. What is taken away again is not given twice. */
@@ -33,59 +25,95 @@ type Given = Record<string, string[]>;
  * a manager has since changed or deleted; a later release adds only what is new in it.
  */
 export async function loadPolicy(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
+  const changed = await strapi.db.transaction(async ({ trx }) => {
     // Instances that start together take turns; the second finds everything given.
     await trx.raw("SELECT pg_advisory_xact_lock(hashtext('guanjia.policy'))");
     const store = strapi.store({ type: 'core', name: 'office' });
     const before = (await store.get({ key: 'policy_given' })) as Given | null;
     const given: Given = { ...before };
-
-    await giveAll(strapi, given, 'rule', rules());
-    await giveAll(strapi, given, 'work-calendar', calendars(strapi));
-    await giveAll(strapi, given, 'department', readData<DepartmentRow[]>(strapi, 'policy', 'departments'), {
-      parent: 'department',
-    });
-    await giveAll(strapi, given, 'category', categories(strapi), {
-      parent: 'category',
-      department: 'department',
-    });
-    await giveAll(strapi, given, 'target', readData<TargetRow[]>(strapi, 'policy', 'targets'), {
-      calendar: 'work-calendar',
-      category: 'category',
-    });
+    for (const part of parts(strapi)) given[part.type] = await give(strapi, part, given[part.type] ?? []);
     given.role = await loadRoles(strapi, readData<RolePolicy>(strapi, 'policy', 'roles'), given.role ?? []);
     await closeDefaultDoors(strapi, before === null);
-    if (JSON.stringify(given) !== JSON.stringify(before))
-      await store.set({ key: 'policy_given', value: given });
+    if (JSON.stringify(given) === JSON.stringify(before)) return false;
+    await store.set({ key: 'policy_given', value: given });
+    return true;
   });
+  if (changed) await settled(strapi);
 }
 
-/** Writes those rows that were never given before; `relations` names the type whose code a field holds. */
-async function giveAll(
-  strapi: Core.Strapi,
-  given: Given,
-  type: string,
-  rows: readonly (Coded & object)[],
-  relations: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const had = new Set(given[type]);
-  const fresh = rows.filter((row) => !had.has(row.code));
-  if (fresh.length === 0) return;
-  const present = await idsByCode(strapi, type);
-  const related = new Map<string, ReadonlyMap<string, string>>();
-  for (const other of Object.values(relations)) {
-    related.set(other, other === type ? present : await idsByCode(strapi, other));
+interface Part {
+  readonly type: string;
+  readonly rows: readonly Coded[];
+  /** Fields that hold the code of a record, with its type. */
+  readonly relations: Readonly<Record<string, string>>;
+  /** Has components, which only the Document Service can write. */
+  readonly composed: boolean;
+}
+
+/** What is given, in the order in which one part needs another. */
+function parts(strapi: Core.Strapi): Part[] {
+  const departments = readData<Coded[]>(strapi, 'policy', 'departments');
+  const targets = readData<Coded[]>(strapi, 'policy', 'targets');
+  return [
+    { type: 'rule', rows: rules(), relations: {}, composed: false },
+    { type: 'work-calendar', rows: calendars(strapi), relations: {}, composed: true },
+    { type: 'department', rows: departments, relations: { parent: 'department' }, composed: false },
+    {
+      type: 'category',
+      rows: categories(strapi),
+      relations: { parent: 'category', department: 'department' },
+      composed: false,
+    },
+    {
+      type: 'target',
+      rows: targets,
+      relations: { calendar: 'work-calendar', category: 'category' },
+      composed: true,
+    },
+  ];
+}
+
+/** Writes those rows that were never given before and are not there; gives back all codes given so far. */
+async function give(strapi: Core.Strapi, part: Part, given: readonly string[]): Promise<string[]> {
+  const fresh = part.rows.filter(({ code }) => !given.includes(code));
+  if (fresh.length === 0) return [...given];
+  const present = await rowsByCode(strapi, part.type);
+  const related = new Map([[part.type, present]]);
+  for (const type of Object.values(part.relations)) {
+    if (!related.has(type)) related.set(type, await rowsByCode(strapi, type));
   }
-  for (const row of fresh) {
-    if (present.has(row.code)) continue;
-    const links = Object.entries(relations).map(([field, other]): [string, unknown] => {
-      const code = (row as Values)[field];
-      return [field, typeof code === 'string' ? related.get(other)?.get(code) : undefined];
-    });
-    const made = await create(strapi, type, { ...row, ...Object.fromEntries(links) });
-    present.set(row.code, made.documentId);
+  for (const batch of generations(fresh.filter(({ code }) => !present.has(code)))) {
+    const data = batch.map((row) => linked(row, part, related));
+    const ids: number[] = part.composed ? [] : await createAll(strapi, part.type, data);
+    if (part.composed) for (const row of data) ids.push((await create(strapi, part.type, row)).id);
+    batch.forEach(({ code }, index) => present.set(code, ids[index] ?? 0));
   }
-  given[type] = [...had, ...fresh.map((row) => row.code)];
+  return [...given, ...fresh.map(({ code }) => code)];
+}
+
+/** The row with row ids where it names others by code. */
+function linked(
+  row: Coded,
+  { relations }: Part,
+  related: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): Values {
+  const links = Object.entries(relations).map(([field, type]): [string, unknown] => {
+    const code = (row as unknown as Values)[field];
+    return [field, typeof code === 'string' ? related.get(type)?.get(code) : undefined];
+  });
+  return { ...row, ...Object.fromEntries(links) };
+}
+
+/** The rows in batches, so that a row comes after its parent. */
+function* generations(rows: readonly (Coded & { readonly parent?: string })[]): Generator<readonly Coded[]> {
+  let rest = rows;
+  while (rest.length > 0) {
+    const waiting = new Set(rest.map(({ code }) => code));
+    const ready = rest.filter(({ parent }) => parent === undefined || !waiting.has(parent));
+    if (ready.length === 0) throw new Error(`In a ring: ${[...waiting].join(', ')}`);
+    yield ready;
+    rest = rest.filter((row) => !ready.includes(row));
+  }
 }
 
 function rules(): Coded[] {
