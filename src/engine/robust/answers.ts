@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import { Refusal } from '../../rules/refusal';
-import { reasonWords, refusalWords } from '../../rules/words/refusals';
-import { type Locale, say } from '../../rules/words/say';
+import { TimeRefused } from '../../rules/time/errors';
+import { refusalMessage } from '../../rules/words/refusal-message';
+import type { Locale } from '../../rules/words/say';
 import { databaseVerdict } from './database-errors';
 
 /** Strapi's shape of an error, with our code among the details. */
@@ -59,23 +60,6 @@ const GENERIC_TEXTS = new Set([
   'Too Many Requests',
 ]);
 
-/** The sentence of a refusal in the language asked for. */
-export function refusalMessage(
-  code: string,
-  locale: Locale,
-  details: Readonly<Record<string, unknown>>,
-): string {
-  const words = refusalWords[code];
-  if (!words) return code;
-  const params = Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, spoken(value, locale)]),
-  );
-  if (typeof details.reason === 'string' && reasonWords[details.reason]) {
-    params.reason = say(reasonWords[details.reason]!, locale);
-  }
-  return say(words, locale, { ...BLANK[locale], ...params });
-}
-
 /** The answer to a refusal: its code, its facts, and its sentence. */
 export function refusalAnswer(refusal: Refusal, locale: Locale): ErrorAnswer {
   return coded(refusal.status, refusal.code, locale, refusal.details);
@@ -87,6 +71,7 @@ export function refusalAnswer(refusal: Refusal, locale: Locale): ErrorAnswer {
  */
 export function knownAnswer(error: unknown, locale: Locale): ErrorAnswer | undefined {
   if (error instanceof Refusal) return refusalAnswer(error, locale);
+  if (error instanceof TimeRefused) return coded(422, error.code, locale, error.details);
   const verdict = databaseVerdict(error);
   if (verdict?.kind === 'refusal') return refusalAnswer(verdict.refusal, locale);
   if (verdict?.kind === 'busy') return coded(503, 'DATABASE_BUSY', locale, {});
@@ -116,35 +101,12 @@ export function withCode(
   const { error } = body;
   const details = error.details ?? {};
   if ('code' in details || Array.isArray(details)) return undefined;
-  const message = GENERIC_TEXTS.has(error.message) ? refusalMessage(code, locale(), {}) : error.message;
+  const message = GENERIC_TEXTS.has(error.message) ? sentence(code, locale()) : error.message;
   return { status, body: { ...body, error: { ...error, message, details: { ...details, code } } } };
 }
 
-/** Fields that a sentence may lack: said in a general way rather than left as a gap. */
-const BLANK: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'zh-Hans': {
-    field: '所填内容',
-    fields: '关键项',
-    reason: '不符合要求',
-    changed: '内容',
-    number: '该记录',
-    action: '此操作',
-  },
-  en: {
-    field: 'the input',
-    fields: 'what identifies it',
-    reason: 'it is not acceptable',
-    changed: 'its contents',
-    number: 'This record',
-    action: 'this',
-  },
-};
-
-function spoken(value: unknown, locale: Locale): unknown {
-  if (value === '') return undefined;
-  if (!Array.isArray(value)) return value;
-  return value.length === 0 ? undefined : value.map(String).join(locale === 'en' ? ', ' : '、');
-}
+const sentence = (code: string, locale: Locale, details: Readonly<Record<string, unknown>> = {}): string =>
+  refusalMessage({ code, locale, details, timeZone: process.env.OFFICE_TIME_ZONE ?? 'Asia/Shanghai' });
 
 function coded(
   status: number,
@@ -152,7 +114,7 @@ function coded(
   locale: Locale,
   details: Readonly<Record<string, unknown>>,
 ): ErrorAnswer {
-  const message = refusalMessage(code, locale, details);
+  const message = sentence(code, locale, details);
   const name = NAMES[status] ?? 'ApplicationError';
   // The panel reads `errors` of a ValidationError to mark the field, and fails on one that has none.
   const marks = name === 'ValidationError' ? { errors: marksOf(details, message) } : {};
@@ -173,7 +135,7 @@ function strapiAnswer(error: errors.ApplicationError, locale: Locale): ErrorAnsw
   const status = statusOf(error);
   const given = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
   const code = GENERIC_CODES[status] ?? 'INPUT_INVALID';
-  const message = GENERIC_TEXTS.has(error.message) ? refusalMessage(code, locale, {}) : error.message;
+  const message = GENERIC_TEXTS.has(error.message) ? sentence(code, locale) : error.message;
   const details: Record<string, unknown> = { code, ...given };
   if (error instanceof errors.ValidationError && !('errors' in details)) details.errors = [];
   return { status, body: { data: null, error: { status, name: error.name, message, details } } };

@@ -17,13 +17,25 @@ export const refusalWords: WordTable = {
     zh: '已有相同的记录，{fields}不能重复。',
     en: 'There is already such a record: {fields} must not repeat.',
   },
+  AMOUNT_INVALID: {
+    zh: '时限数量有误，应为不小于零的数。',
+    en: 'The amount of time is not valid: it must be zero or more.',
+  },
   APPEND_ONLY: {
     zh: '办理记录只能追加，不能修改或删除。',
     en: 'The record of what was done can only be added to, never changed or deleted.',
   },
+  APPOINTMENT_INVALID: {
+    zh: '预约时间有误，结束时间应晚于开始时间。',
+    en: 'The appointment is not valid: it must end after it begins.',
+  },
   ASSIGNEE_MISSING: {
     zh: '请先指定办理人（维修技工、班组或外包单位）。',
     en: 'Name who is to do it first: a technician, a team or a contractor.',
+  },
+  ASSIGNEE_UNCHANGED: {
+    zh: '{number} 已由该办理人负责，无须重复指派。',
+    en: '{number} is already with that person.',
   },
   BODY_MALFORMED: {
     zh: '提交的内容格式有误，系统无法读取。',
@@ -57,21 +69,33 @@ export const refusalWords: WordTable = {
     zh: '{number} 已登记在册，不能删除；如属误登，请作废并注明原因。',
     en: '{number} is on the register and cannot be deleted. If it was a mistake, cancel it and say why.',
   },
+  CASE_TYPE_UNKNOWN: {
+    zh: '没有“{type}”这类事项。',
+    en: 'There are no cases of the kind “{type}”.',
+  },
   CASE_UNKNOWN: {
     zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
     en: 'There is no such record, or it is not open to you.',
+  },
+  CONTACT_MISSING: {
+    zh: '请填写与报事人的联系情况。',
+    en: 'Say what was agreed with the requester.',
   },
   DATABASE_BUSY: {
     zh: '系统繁忙，本次操作没有保存，请稍后再试。',
     en: 'The system is busy and nothing was saved. Please try again in a moment.',
   },
   DIRECT_WRITE_REFUSED: {
-    zh: '{type} 的 {field} 只能通过办理操作变更，不能直接改写。',
-    en: '{field} of {type} changes only by an action; it cannot be written directly.',
+    zh: '“{type}”只能通过办理操作变更，不能直接改写。',
+    en: '“{type}” changes by its actions only; it cannot be written directly.',
   },
   FIELD_GUARDED: {
     zh: '“{field}”由系统维护，不能手工修改。',
     en: '“{field}” is kept by the system and cannot be changed by hand.',
+  },
+  HORIZON_EXCEEDED: {
+    zh: '按该工作日历无法在可推算的期限内算出时限，请检查日历和时限标准。',
+    en: 'No due time can be worked out within the years that this calendar covers. Please check the calendar and the target.',
   },
   IDEMPOTENCY_KEY_INVALID: {
     zh: '幂等键（Idempotency-Key）无效：须为 1 至 255 个可见字符。',
@@ -93,6 +117,10 @@ export const refusalWords: WordTable = {
     zh: '系统出现意外错误，操作没有完成。请将编号 {id} 告知系统管理员。',
     en: 'Something went wrong on our side and it was not done. Please give the administrator the reference {id}.',
   },
+  LOCAL_TIME_INVALID: {
+    zh: '“{field}”不是有效的时刻，应为 00:00 至 24:00。',
+    en: '“{field}” is not a valid time of day, from 00:00 to 24:00.',
+  },
   METHOD_NOT_ALLOWED: {
     zh: '此地址不支持这种操作。',
     en: 'This address does not take that kind of request.',
@@ -100,6 +128,10 @@ export const refusalWords: WordTable = {
   MOMENT_BEFORE_INTAKE: {
     zh: '“{field}”早于受理时间，请核对。',
     en: '“{field}” lies before the matter came in. Please check it.',
+  },
+  MOMENT_BEFORE_STEP: {
+    zh: '“{field}”早于上一步的时间（{since}），请核对。',
+    en: '“{field}” lies before the step that goes ahead of it ({since}). Please check it.',
   },
   MOMENT_INVALID: {
     zh: '“{field}”不是有效的时间，应为日期加时刻并注明时区，例如 2026-11-21T09:00:00+08:00。',
@@ -118,12 +150,20 @@ export const refusalWords: WordTable = {
     en: 'What was asked for was not found.',
   },
   ORDER_NOT_FILED: {
-    zh: '派工单 {number} 尚未归档，不能办结。',
-    en: 'Dispatch order {number} is not filed yet, so this cannot be closed.',
+    zh: '派工单 {order} 尚未归档，不能办结。',
+    en: 'Dispatch order {order} is not filed yet, so this cannot be closed.',
   },
   ORDER_STILL_OPEN: {
-    zh: '派工单 {number} 尚未办完，请先处理该派工单。',
-    en: 'Dispatch order {number} is still open. Please see to it first.',
+    zh: '派工单 {order} 尚未办完，请先处理该派工单。',
+    en: 'Dispatch order {order} is still open. Please see to it first.',
+  },
+  PAUSE_INVALID: {
+    zh: '暂停时段有误：结束应晚于开始，且各段不能交叉。',
+    en: 'The pauses are not valid: each must end after it begins, and none may overlap.',
+  },
+  PAUSE_LIMIT_PAST: {
+    zh: '暂停截止时间已过，请填写今后的时间。',
+    en: 'The pause would already be over. Please give a later time.',
   },
   PAUSE_REASON_NOT_ALLOWED: {
     zh: '“{reason}”不是允许的暂停原因。',
@@ -133,10 +173,6 @@ export const refusalWords: WordTable = {
     zh: '暂停时间超过规定上限，最长可暂停至 {until}。',
     en: 'The pause is longer than allowed; it may last until {until} at most.',
   },
-  PERSONAL_DATA_INVALID: {
-    zh: '“{field}”不是有效的{kind}，请核对后重填。',
-    en: '“{field}” is not a valid {kind}. Please check it.',
-  },
   PERSONAL_DATA_KEY_MISSING: {
     zh: '这项个人信息由密钥“{keyId}”加密，系统目前没有该密钥，无法显示。请联系系统管理员。',
     en: 'This was encrypted with the key “{keyId}”, which the system does not have. Please tell the administrator.',
@@ -144,6 +180,10 @@ export const refusalWords: WordTable = {
   PERSONAL_DATA_NOT_SEARCHABLE: {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
+  },
+  PRICE_MISSING: {
+    zh: '有偿服务须填写价格。',
+    en: 'This is paid work: its price must be given.',
   },
   PRICE_NOT_ACCEPTED: {
     zh: '有偿服务须先由业主确认价格，方可施工。',
@@ -173,6 +213,14 @@ export const refusalWords: WordTable = {
     zh: '“{field}”所选的记录不存在，请重新选择。',
     en: 'The record chosen for “{field}” does not exist. Please choose again.',
   },
+  SATISFACTION_MISSING: {
+    zh: '请填写满意度；未能征询的，请注明原因。',
+    en: 'Record how satisfied the customer is, or why that could not be asked.',
+  },
+  SIGNATURE_MISSING: {
+    zh: '须有签字。',
+    en: 'A signature is needed.',
+  },
   SIGNATURE_OR_REASON_MISSING: {
     zh: '须有业主签字；未签字的，请注明原因。',
     en: 'A signature is needed, or the reason why there is none.',
@@ -186,8 +234,8 @@ export const refusalWords: WordTable = {
     en: 'Somebody changed this record since you opened it ({changed}). Please reload it and save again.',
   },
   TARGET_INVALID: {
-    zh: '时限标准设置有误：{reason}。',
-    en: 'The target is not valid: {reason}.',
+    zh: '时限标准的“{field}”设置有误：{reason}。',
+    en: 'The target is not valid at “{field}”: {reason}.',
   },
   TEXT_EMPTY: {
     zh: '“{field}”不能为空。',
@@ -198,8 +246,20 @@ export const refusalWords: WordTable = {
     en: '“{field}” contains characters that cannot be stored. Please remove them.',
   },
   TEXT_TOO_LONG: {
-    zh: '“{field}”过长，最多 {max} 个字。',
-    en: '“{field}” is too long: {max} characters at most.',
+    zh: '“{field}”过长，最多 {limit} 个字。',
+    en: '“{field}” is too long: {limit} characters at most.',
+  },
+  TICKET_NOT_OPEN: {
+    zh: '工单 {number} 目前处于“{stage}”阶段，不能派工。',
+    en: 'Ticket {number} is now at stage “{stage}”, so no work can be dispatched on it.',
+  },
+  TIME_FORMAT_UNKNOWN: {
+    zh: '无法识别的时间格式。',
+    en: 'The format of the time is not known.',
+  },
+  TIME_ZONE_UNKNOWN: {
+    zh: '没有“{timeZone}”这个时区，应为 Asia/Shanghai 这样的名称。',
+    en: 'There is no time zone “{timeZone}”; it should be a name such as Asia/Shanghai.',
   },
   UNAUTHENTICATED: {
     zh: '请先登录，或登录已过期。',
@@ -216,7 +276,9 @@ export const reasonWords: WordTable = {
   ambiguous: { zh: '对应的记录不止一条', en: 'it fits more than one record' },
   depth: { zh: '内容层级过深', en: 'it is nested too deeply' },
   duplicate: { zh: '有重复', en: 'something is given twice' },
+  empty: { zh: '不能为空', en: 'it must not be empty' },
   format: { zh: '格式不对', en: 'it does not have the right form' },
+  masked: { zh: '内容已被遮盖，请填写完整内容', en: 'it is masked; give it in full' },
   missing: { zh: '必须填写', en: 'it must be given' },
   not_a_choice: { zh: '不在可选范围内', en: 'it is not one of the choices' },
   order: { zh: '前后顺序不对', en: 'it is out of order' },
