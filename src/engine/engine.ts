@@ -6,6 +6,7 @@ import { ensureConstraints } from './constraints';
 import { openPool } from './db';
 import { registerPanelDoor } from './door/panel';
 import { guardDocuments } from './guard/documents';
+import { guardPolicy } from './guard/policy';
 import { officeOf, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
 import { tableOf } from './tables';
@@ -27,6 +28,7 @@ export function registerEngine(strapi: Core.Strapi): void {
     strapi,
     definitionsOf(strapi).map(({ type }) => type),
   );
+  guardPolicy(strapi);
   registerPanelDoor(strapi);
 }
 

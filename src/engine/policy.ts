@@ -155,6 +155,12 @@ function isUsable(strapi: Core.Strapi, target: TargetPolicy): boolean {
   }
 }
 
+/** The rule of one target row (calendar, pauses, warnings and escalations populated), not yet under a version number. */
+export const targetPolicyOf = (
+  row: Readonly<Record<string, unknown>>,
+  officeTimeZone: string,
+): TargetPolicy => targetOf(row as Row, new Map(), officeTimeZone);
+
 function targetOf(row: Row, calendars: Map<string, CalendarSpec>, officeTimeZone: string): TargetPolicy {
   const calendar = rowOf(row.calendar);
   const key = calendar?.documentId ?? '';

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { forbidden } from '../../rules/refusal';
+import { uidOf } from '../tables';
 import { choicesFor } from './choices';
 import { askingOf, viewingOf, type DoorContext } from './context';
 import { actOnCase, createCase, showActions, showActivities, showCaseWhole, showClocks } from './handlers';
@@ -7,9 +9,24 @@ import { printedOrder } from './print';
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
 export const WORK_ACTION = 'api::office.work';
 
+interface Ability {
+  can(action: string, subject: string): boolean;
+}
+
+const mayRead = (ctx: DoorContext, type: string): boolean => {
+  const { userAbility } = ctx.state as { userAbility?: Ability };
+  return userAbility?.can('plugin::content-manager.explorer.read', uidOf(type)) ?? false;
+};
+
 /** The same door as the REST API's, under the panel's session: `/office/…`. */
 export function registerPanelDoor(strapi: Core.Strapi): void {
   const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
+  /** Whoever may not read a type in the panel's own lists may not read it here. */
+  const looking = (ctx: DoorContext) => {
+    const type = String(ctx.params.type);
+    if (!mayRead(ctx, type)) throw forbidden('NOT_ENTITLED', { action: 'read', type });
+    return viewing(ctx);
+  };
   const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
   const said = (data: unknown) => ({ data, meta: { serverTime: new Date().toISOString() } });
 
@@ -32,24 +49,24 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
     routes: [
       route('GET', '/cases/:type/:id', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showCaseWhole(await viewing(ctx), type, id));
+        ctx.body = said(await showCaseWhole(await looking(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/actions', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showActions(await viewing(ctx), type, id));
+        ctx.body = said(await showActions(await looking(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/activities', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showActivities(await viewing(ctx), type, id));
+        ctx.body = said(await showActivities(await looking(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/clocks', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showClocks(await viewing(ctx), type, id));
+        ctx.body = said(await showClocks(await looking(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/print', async (ctx) => {
         const { type, id } = where(ctx);
         ctx.type = 'text/html';
-        ctx.body = await printedOrder(await viewing(ctx), type, id);
+        ctx.body = await printedOrder(await looking(ctx), type, id);
       }),
       route('POST', '/cases/:type', async (ctx) => {
         const seen = await viewing(ctx);
@@ -59,14 +76,14 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         ctx.status = 201;
       }),
       route('POST', '/cases/:type/:id/actions/:action', async (ctx) => {
-        const seen = await viewing(ctx);
+        const seen = await looking(ctx);
         const { type, id } = where(ctx);
         await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
         ctx.body = said(await showCaseWhole(seen, type, id));
       }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(
-          await choicesFor(await viewing(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),
+          await choicesFor(await looking(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),
         );
       }),
     ],

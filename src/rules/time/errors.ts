@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal';
+
 /** What business time refuses. The words for people live in the translations, by code. */
 
 export type TimeCode =
@@ -13,16 +15,13 @@ export type TimeCode =
 export type TimeDetails = Readonly<Record<string, string | number>>;
 
 /** Any refusal of the calculator: a stable `code`, and `details` that name the field or value at fault. */
-export class TimeRefused extends Error {
-  readonly kind = 'invalid';
-  readonly code: TimeCode;
-  readonly details: TimeDetails;
+export class TimeRefused extends Refusal {
+  declare readonly code: TimeCode;
+  declare readonly details: TimeDetails;
 
   constructor(code: TimeCode, details: TimeDetails = {}) {
-    super(`${code} ${JSON.stringify(details)}`);
+    super(code, 'invalid', details);
     this.name = 'TimeRefused';
-    this.code = code;
-    this.details = details;
   }
 }
 

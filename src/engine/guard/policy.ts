@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { invalid } from '../../rules/refusal';
+import { PAUSE_REASONS } from '../../rules/terms';
+import { compileCalendar, dueAt } from '../../rules/time';
+import { isRuleId } from '../../rules/rulebook';
+import { officeOf, type Office } from '../office';
+import { calendarSpecOf, targetPolicyOf } from '../policy';
+import { uidOf } from '../tables';
+
+const CALENDAR = uidOf('work-calendar');
+const TARGET = uidOf('target');
+
+/**
+ * Proves a calendar or a target before it is saved: what the engine could not reckon with is refused there, in front
+ * of the manager, and not found out by the next caller. Throws CALENDAR_INVALID, CALENDAR_NEVER_OPEN, TARGET_INVALID.
+ */
+export function guardPolicy(strapi: Core.Strapi): void {
+  type Context = { readonly uid: string; readonly action: string };
+  const guard = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
+    const concerned =
+      (ctx.uid === CALENDAR || ctx.uid === TARGET) && /^(create|update|clone)$/.test(ctx.action);
+    if (!concerned) return next();
+    return strapi.db.transaction(async () => {
+      const saved = (await next()) as { documentId?: string; entries?: { documentId: string }[] } | null;
+      const documentId = saved?.documentId ?? saved?.entries?.[0]?.documentId;
+      if (documentId)
+        await (ctx.uid === CALENDAR ? proveCalendar(strapi, documentId) : proveTarget(strapi, documentId));
+      return saved;
+    });
+  };
+  strapi.documents.use(guard as Parameters<typeof strapi.documents.use>[0]);
+}
+
+type Row = Record<string, unknown> & { documentId: string };
+
+async function read(strapi: Core.Strapi, uid: string, documentId: string, populate: object): Promise<Row> {
+  return (await strapi.db.query(uid as never).findOne({ where: { documentId }, populate } as never)) as Row;
+}
+
+async function proveCalendar(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const row = await read(strapi, CALENDAR, documentId, { spans: true, days: true });
+  compileCalendar(calendarSpecOf(row, process.env.OFFICE_TIME_ZONE ?? 'Asia/Shanghai'));
+}
+
+async function proveTarget(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const row = await read(strapi, TARGET, documentId, {
+    category: true,
+    calendar: { populate: { spans: true, days: true } },
+    pauses: true,
+    warnings: true,
+    escalations: true,
+  });
+  const office = officeOf(strapi);
+  const target = targetPolicyOf(row, office.timeZone);
+  const events = knownEvents(office);
+  const refuse = (field: string, reason: string) => invalid('TARGET_INVALID', { field, reason });
+  if (!events.has(target.startsOn)) throw refuse('startsOn', target.startsOn);
+  for (const field of ['stopsOn', 'breaksOn'] as const) {
+    const unknown = target[field].find((event) => !events.has(event));
+    if (unknown !== undefined) throw refuse(field, unknown);
+  }
+  if (target.stopsOn.length === 0) throw refuse('stopsOn', 'missing');
+  if (target.rule !== null && !isRuleId(target.rule)) throw refuse('ruleCode', target.rule);
+  for (const pause of target.pauses) {
+    if (!knownStages(office).has(pause.stage)) throw refuse('pauses.stage', pause.stage);
+    const reason = pause.reasons.find((one) => !(PAUSE_REASONS as readonly string[]).includes(one));
+    if (reason !== undefined) throw refuse('pauses.reasons', reason);
+  }
+  if (target.warnings.some((minutes) => !(minutes > 0))) throw refuse('warnings.beforeMinutes', 'range');
+  // The reckoning itself has the last word on the amount and its calendar.
+  dueAt({ calendar: compileCalendar(target.calendar), start: office.now(), amount: target.amount });
+}
+
+const knownEvents = (office: Office): ReadonlySet<string> =>
+  new Set(
+    [...office.definitions.values()].flatMap(({ type, actions }) =>
+      Object.keys(actions).map((action) => `${type}.${action}`),
+    ),
+  );
+
+const knownStages = (office: Office): ReadonlySet<string> =>
+  new Set(
+    [...office.definitions.values()].flatMap(({ type, stages }) => stages.map((stage) => `${type}.${stage}`)),
+  );
