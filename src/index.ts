@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
+import { showDemo } from './engine/seed/first-start';
 import { loadPolicy } from './engine/seed/policy';
 
 export default {
@@ -12,6 +13,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await openEngine(strapi);
     await loadPolicy(strapi);
+    await showDemo(strapi);
     if (process.env.GUANJIA_BACKGROUND !== 'off') await startBackground(strapi);
   },
 
