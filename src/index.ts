@@ -14,7 +14,7 @@ export default {
     await openEngine(strapi);
     await loadPolicy(strapi);
     await showDemo(strapi);
-    if (process.env.GUANJIA_BACKGROUND !== 'off') await startBackground(strapi);
+    await startBackground(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -40,11 +40,11 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
   const definitions = definitionsOf(strapi);
   const pool = openPool({
     ...(strapi.config.get('database.connection.connection') as PoolConfig),
-    max: Number(process.env.ENGINE_POOL_MAX ?? 12),
+    max: strapi.config.get<number>('office.poolMax'),
   });
   await ensureConstraints(strapi, pool, definitions);
   await prepareWorker(pool);
-  const timeZone = process.env.OFFICE_TIME_ZONE ?? 'Asia/Shanghai';
+  const timeZone = strapi.config.get<string>('office.timeZone');
   const office: Office = {
     strapi,
     pool,
@@ -66,8 +66,9 @@ interface Background {
 
 const running = new WeakMap<Core.Strapi, Background>();
 
-/** Starts what the office does by itself: the wake-up loop and the worker. */
+/** Starts what the office does by itself, unless it is switched off: the wake-up loop and the worker. */
 export async function startBackground(strapi: Core.Strapi): Promise<void> {
+  if (!strapi.config.get<boolean>('office.background')) return;
   const office = officeOf(strapi);
   running.set(strapi, { wakeUps: startWakeUps(office), worker: await startWorker(office) });
 }

@@ -39,7 +39,7 @@ async function read(strapi: Core.Strapi, uid: string, documentId: string, popula
 
 async function proveCalendar(strapi: Core.Strapi, documentId: string): Promise<void> {
   const row = await read(strapi, CALENDAR, documentId, { spans: true, days: true });
-  compileCalendar(calendarSpecOf(row, process.env.OFFICE_TIME_ZONE ?? 'Asia/Shanghai'));
+  compileCalendar(calendarSpecOf(row, officeOf(strapi).timeZone));
 }
 
 async function proveTarget(strapi: Core.Strapi, documentId: string): Promise<void> {

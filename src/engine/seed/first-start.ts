@@ -6,7 +6,7 @@ import { loadDemo, type DemoLogin } from './demo';
  * log-ins to the launcher, which prints them once; they are kept nowhere else.
  */
 export async function showDemo(strapi: Core.Strapi): Promise<void> {
-  if (process.env.GUANJIA_DEMO !== 'auto') return;
+  if (!strapi.config.get<boolean>('office.demo')) return;
   const logins = await loadDemo(strapi);
   if (logins.length > 0) (globalThis as { __guanjiaDemoLogins?: DemoLogin[] }).__guanjiaDemoLogins = logins;
 }

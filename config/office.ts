@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+/** What the engine itself is set by. */
+export default ({ env }: Core.Config.Shared.ConfigParams) => ({
+  /** IANA zone of the office: the day in numbers, and the zone of calendars that name none. */
+  timeZone: env('OFFICE_TIME_ZONE', 'Asia/Shanghai'),
+  /** The engine's own database connections, beside Strapi's pool. */
+  poolMax: env.int('ENGINE_POOL_MAX', 12),
+  /** `off`: no wake-up loop and no worker in this process. */
+  background: env('GUANJIA_BACKGROUND', 'on') !== 'off',
+  /** `auto`: the demo estate is built on the very first start. */
+  demo: env('GUANJIA_DEMO', 'off') === 'auto',
+});
