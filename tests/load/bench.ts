@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { compileServer } from '../../src/commands/launch/compile';
+import { CACHE, ROOT } from '../../src/commands/launch/paths';
+import { serve, type Running } from './children';
+import { startServer } from './database';
+import { whatItSays } from './drive';
+import { fillOurs, fillStaff, fillStock } from './fill';
+import { measureIntake, measureList, measureOne, type Stage } from './measures/http';
+import { optionsFrom, type MeasureName, type Options } from './options';
+import { writeStockApp } from './stock/app';
+import { tableOf, type Line } from './table';
+
+const say = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+
+const HTTP: Partial<Record<MeasureName, (stage: Stage) => Promise<Line[]>>> = {
+  one: measureOne,
+  list: measureList,
+  intake: measureIntake,
+};
+
+/** `npm run bench`: measures the office and a plain Strapi side by side and prints the table. */
+async function bench(options: Options): Promise<Line[]> {
+  const closing: (() => unknown)[] = [];
+  try {
+    say('PostgreSQL, and both apps');
+    const server = await startServer();
+    closing.push(() => server.stop());
+    const folder = path.join(CACHE, `bench-${process.pid}`);
+    closing.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+    await compileServer(folder);
+    const ours = await serve({ appDir: ROOT, distDir: folder, databaseUrl: server.address('ours') });
+    closing.push(() => ours.stop());
+    const app = writeStockApp();
+    closing.push(() => fs.rmSync(app, { recursive: true, force: true }));
+    const stock = await serve({ appDir: app, distDir: app, databaseUrl: server.address('stock') });
+    closing.push(() => stock.stop());
+    await fill({ ours, stock, options });
+    const lines: Line[] = [];
+    for (const name of options.only) {
+      say(name);
+      const measure = HTTP[name];
+      if (measure) lines.push(...(await measure({ ours, stock, options })));
+    }
+    return lines;
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}
+
+async function fill({ ours, stock, options }: Stage): Promise<void> {
+  say(`${options.tickets} tickets in both databases`);
+  await fillStaff(ours.databaseUrl);
+  // The first request puts the versions of the targets on record.
+  const first = await firstIntake(ours);
+  if (!first.startsWith('201')) throw new Error(first);
+  await fillOurs(ours.databaseUrl, options);
+  await fillStock(stock.databaseUrl, options);
+}
+
+const firstIntake = (ours: Running): Promise<string> =>
+  whatItSays(ours, { method: 'POST', path: '/api/tickets', body: { kind: 'repair', channel: 'phone', matter: 'bench' } });
+
+async function main(): Promise<void> {
+  const options = optionsFrom(process.argv.slice(2));
+  const lines = await bench(options);
+  const output = path.join(ROOT, 'tests', 'output');
+  fs.mkdirSync(output, { recursive: true });
+  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memory: os.totalmem(), node: process.version };
+  const report = { at: new Date().toISOString(), machine, options: { ...options, only: [...options.only] }, lines };
+  fs.writeFileSync(path.join(output, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+  process.stdout.write(`${tableOf(lines)}\n`);
+  process.exitCode = lines.some(({ met }) => met === false) ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});

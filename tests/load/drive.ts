@@ -1,0 +1,69 @@
+import autocannon from 'autocannon';
+
+import type { Options } from './options';
+import type { Running } from './children';
+
+/** One request of a round. */
+export type Shot = { method: 'GET' | 'POST'; path: string; body?: unknown };
+
+/** What a round came to: requests a second that succeeded, and the 95th percentile of their latency, ms. */
+export type Round = { rate: number; p95: number; count: number };
+
+export type Drive = { server: Running; shoot: () => Shot; options: Options; seconds?: number };
+
+/** Sends requests over `connections` at once for some seconds. Throws when any of them is refused. */
+export async function drive({ server, shoot, options, seconds = options.seconds }: Drive): Promise<Round> {
+  const result = await autocannon({
+    url: server.url,
+    connections: options.connections,
+    duration: seconds,
+    timeout: 60,
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
+    requests: [
+      {
+        setupRequest: (request) => {
+          const { method, path, body } = shoot();
+          return { ...request, method, path, ...(body ? { body: JSON.stringify({ data: body }) } : {}) };
+        },
+      },
+    ],
+  });
+  if (result.non2xx > 0 || result.errors > 0) {
+    const { method, path, body } = shoot();
+    throw new Error(
+      `${result.non2xx} requests were refused, ${result.errors} failed: ${await whatItSays(server, { method, path, body })}`,
+    );
+  }
+  return { rate: result['2xx'] / result.duration, p95: result.latency.p97_5, count: result['2xx'] };
+}
+
+/** Sends one request and gives its body as text. */
+export async function whatItSays(server: Running, { method, path, body }: Shot): Promise<string> {
+  const answer = await fetch(server.url + path, {
+    method,
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify({ data: body }) } : {}),
+  });
+  return `${answer.status} ${await answer.text()}`;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+};
+
+/** Rounds of one side and the other by turns, after a short round of each to warm up. */
+export async function alternate(
+  ours: Omit<Drive, 'options'>,
+  stock: Omit<Drive, 'options'>,
+  options: Options,
+): Promise<{ ours: Round[]; stock: Round[] }> {
+  for (const side of [ours, stock]) await drive({ ...side, options, seconds: 2 });
+  const rounds = { ours: [] as Round[], stock: [] as Round[] };
+  for (let round = 0; round < options.rounds; round += 1) {
+    const turn = async (): Promise<void> => void rounds.ours.push(await drive({ ...ours, options }));
+    const theirs = async (): Promise<void> => void rounds.stock.push(await drive({ ...stock, options }));
+    for (const go of round % 2 === 0 ? [turn, theirs] : [theirs, turn]) await go();
+  }
+  return rounds;
+}

@@ -1,0 +1,97 @@
+import type { Options } from './options';
+import { ask, run } from './database';
+
+const STAGES = "(ARRAY['registered','assigned','in_progress','waiting','completed','closed','cancelled'])";
+/** Most requests of an office are closed; a quarter is open. */
+const STAGE_OF = `${STAGES}[CASE WHEN n % 4 = 0 THEN 1 + (n / 4) % 5 ELSE 6 END]`;
+const MATTER = `(ARRAY['厨房水管漏水','客厅插座没电','楼道灯不亮','电梯异响','下水道堵塞','门禁刷不开'])[1 + n % 6] || ' ' || n`;
+/** Spread over the two years before now, the youngest last. */
+const RECEIVED = (tickets: number): string => `now() AT TIME ZONE 'UTC' - (${tickets} - n) * interval '2 years' / ${tickets}`;
+const idOf = (letter: string): string => `'${letter}' || substr(md5('${letter}' || n), 1, 23)`;
+const SYSTEM = 'document_id, created_at, updated_at, published_at';
+const NOW = "now() AT TIME ZONE 'UTC'";
+
+/** Fills the plain app's tables with units and tickets. */
+export async function fillStock(url: string, { tickets, units }: Options): Promise<void> {
+  await run(
+    url,
+    `INSERT INTO units (${SYSTEM}, label) SELECT ${idOf('u')}, ${NOW}, ${NOW}, ${NOW}, '1-' || n FROM generate_series(1, ${units}) n`,
+  );
+  await run(
+    url,
+    `INSERT INTO tickets (${SYSTEM}, number, stage, matter, received_at)
+     SELECT ${idOf('t')}, ${NOW}, ${NOW}, ${NOW}, 'OLD-' || n, ${STAGE_OF}, ${MATTER}, ${RECEIVED(tickets)} FROM generate_series(1, ${tickets}) n`,
+  );
+  await run(url, linkSql('tickets_unit_lnk', 'ticket_id', { other: 'unit_id', otherTable: 'units' }));
+  await run(url, 'VACUUM ANALYZE');
+}
+
+type Linking = { other: string; otherTable: string };
+
+const linkSql = (table: string, own: string, { other, otherTable }: Linking): string =>
+  `INSERT INTO ${table} (${own}, ${other}) SELECT t.id, o.first + t.id % o.count
+   FROM tickets t, (SELECT min(id) AS first, count(*) AS count FROM ${otherTable}) o`;
+
+/** A target that a clock of the fill is started under. */
+type TargetRow = { id: string; version: number };
+
+/**
+ * Fills ours: the same units and tickets, and for each ticket its category, one running clock, its history of one line and
+ * the head of its chain. The office must have been open once and taken a request in, so that the versions of its targets are on record.
+ */
+export async function fillOurs(url: string, { tickets, units }: Options): Promise<void> {
+  await run(
+    url,
+    `INSERT INTO units (${SYSTEM}, label, full_label, building_code, community_code)
+     SELECT ${idOf('u')}, ${NOW}, ${NOW}, ${NOW}, '1-' || n, '示例小区 1-' || n, 'b1', 'c1' FROM generate_series(1, ${units}) n`,
+  );
+  const [target] = await ask<TargetRow>(
+    url,
+    `SELECT target_id AS id, version FROM gj_policy_versions WHERE snapshot->>'code' = 'repair-arrive' ORDER BY version DESC LIMIT 1`,
+  );
+  if (!target) throw new Error('no target is on record');
+  await run(
+    url,
+    `INSERT INTO tickets (${SYSTEM}, number, kind, stage, channel, matter, urgency, fault_class, received_at, cycle, cycle_since, version,
+       reassign_count, reopen_count)
+     SELECT ${idOf('t')}, ${NOW}, ${NOW}, ${NOW}, 'OLD-' || n, 'repair', ${STAGE_OF}, 'phone', ${MATTER}, 'ordinary', 'ordinary',
+       ${RECEIVED(tickets)}, 1, ${RECEIVED(tickets)}, 1, 0, 0 FROM generate_series(1, ${tickets}) n`,
+  );
+  await run(url, linkSql('tickets_unit_lnk', 'ticket_id', { other: 'unit_id', otherTable: 'units' }));
+  await run(url, linkSql('tickets_category_lnk', 'ticket_id', { other: 'category_id', otherTable: 'categories' }));
+  // Due within the next month, so that none comes due while something else is measured.
+  await run(
+    url,
+    `INSERT INTO clocks (${SYSTEM}, case_type, case_id, case_number, name, cycle, target_id, target_version, rule_code, started_at, due_at,
+       pauses, paused_seconds, used_seconds, next_at, next_kind, next_level, fired)
+     SELECT ${idOf('k')}, ${NOW}, ${NOW}, ${NOW}, 'ticket', ${idOf('t')}, 'OLD-' || n, 'arrive', 1, '${target.id}', ${target.version}, 'C-01',
+       d.due - interval '15 minutes', d.due, '[]', 0, 0, d.due, 'due', 0, '["warn:1"]'
+     FROM generate_series(1, ${tickets}) n,
+       LATERAL (SELECT date_trunc('milliseconds', ${NOW} + interval '1 day' + n * interval '29 days' / ${tickets}) AS due) d`,
+  );
+  await run(
+    url,
+    `INSERT INTO activities (${SYSTEM}, case_type, case_id, seq, action, recorded_at, occurred_at, actor_kind, actor_id, actor_name, via,
+       from_stage, to_stage, cycle, changes, rules, prev_hash, hash)
+     SELECT ${idOf('a')}, ${NOW}, ${NOW}, ${NOW}, 'ticket', ${idOf('t')}, 1, 'register', ${NOW}, ${NOW}, 'import', null, 'import', 'import',
+       null, 'registered', 1, jsonb_build_object('matter', jsonb_build_array(null, ${MATTER})), 'A-01 A-06 B-01', '',
+       encode(sha256(('a' || n)::bytea), 'hex') FROM generate_series(1, ${tickets}) n`,
+  );
+  await run(
+    url,
+    `INSERT INTO gj_case_heads (case_id, case_type, seq, hash)
+     SELECT ${idOf('t')}, 'ticket', 1, encode(sha256(('a' || n)::bytea), 'hex') FROM generate_series(1, ${tickets}) n`,
+  );
+  await run(url, 'VACUUM ANALYZE');
+}
+
+/** People for the messages to go to: a supervisor, a head of department, a director. */
+export async function fillStaff(url: string): Promise<void> {
+  const posts = ['supervisor', 'department_head', 'director', 'manager'];
+  await run(
+    url,
+    `INSERT INTO staff_members (${SYSTEM}, name, job_number, post, duty, active)
+     SELECT ${idOf('s')}, ${NOW}, ${NOW}, ${NOW}, '员工' || n, 'J' || n, (ARRAY['${posts.join("','")}'])[n], 'on_duty', true
+     FROM generate_series(1, ${posts.length}) n`,
+  );
+}
