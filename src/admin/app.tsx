@@ -3,8 +3,9 @@ import favicon from './brand/favicon.svg';
 import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
 import { registerCasePanels } from './cases';
+import { hideStrapiNews } from './home/news';
 import { keepOfficeWidgets } from './home/widgets';
-import { LIST_HOOKS } from './lists';
+import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { preferChinese, repairContentManagerWords, translations } from './translations';
 
 export default {
@@ -22,7 +23,9 @@ export default {
     preferChinese();
     repairContentManagerWords(app);
     keepOfficeWidgets(app);
+    nameLayoutFields();
     nameThePages();
+    void hideStrapiNews();
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

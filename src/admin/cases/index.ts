@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { type ContentManagerPlugin, type PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { ActionsPanel } from './panels/ActionsPanel';
-import { ProgressPanel } from './panels/ProgressPanel';
+import { ClocksPanel } from './panels/ClocksPanel';
 import { RelatedPanel } from './panels/RelatedPanel';
 import { TimelinePanel } from './panels/TimelinePanel';
 
@@ -13,8 +13,8 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
   // Strapi types the interface of a plugin as unknown.
   const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
   apis.addEditViewSidePanel((panels: PanelComponent[]) => [
-    ProgressPanel,
     ActionsPanel,
+    ClocksPanel,
     ...panels,
     RelatedPanel,
     TimelinePanel,

@@ -1,6 +1,8 @@
 import { showEnumWords } from './enumColumns';
 import { nameFilters } from './filterLabels';
 
+export { nameLayoutFields } from './layoutLabels';
+
 /** What is hooked into Strapi's list views: the hook's name and what it does. */
 export const LIST_HOOKS = [
   ['Admin/CM/pages/ListView/inject-column-in-table', showEnumWords],

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { type ChangeView } from '../http/contract';
 import { CONFLICT, type Problem } from '../http/problem';
@@ -17,6 +18,10 @@ export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProp
   const { say, value } = words;
   const conflict = problem.status === CONFLICT;
   const tone = conflict ? 'warning' : 'danger';
+  const box = React.useRef<HTMLDivElement>(null);
+
+  // The form may be longer than the screen, and the button that was pressed is at its end.
+  React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem]);
 
   const changeLine = ({ field, label, from, to }: ChangeView) =>
     from === undefined && to === undefined
@@ -28,7 +33,7 @@ export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProp
         });
 
   return (
-    <Box role="alert" padding={4} hasRadius background={`${tone}100`} borderColor={`${tone}200`}>
+    <Box ref={box} role="alert" padding={4} hasRadius background={`${tone}100`} borderColor={`${tone}200`}>
       <Flex direction="column" alignItems="flex-start" gap={2}>
         {conflict && (
           <Typography fontWeight="bold" textColor={`${tone}700`}>

@@ -52,7 +52,7 @@ export function useActionForm({ type, known, action, onDone }: Opened) {
     underWay.current = true;
     try {
       const { documentId, version } = known;
-      const idempotencyKey = keyOf(reading.input);
+      const idempotencyKey = keyOf({ input: reading.input, version });
       await perform({
         type,
         documentId,

@@ -72,9 +72,9 @@ export function ClockCard({ clock, now, timeZone, currentCycle }: ClockCardProps
             {say('clock.pauseReason', { reason: value(clock.pauseReason) })}
           </Typography>
         )}
-        {clock.dueAt && alive && (
+        {clock.dueAt && alive && !clock.brokenAt && (
           <Typography variant="pi" textColor="neutral800">
-            {say('clock.due', { moment: moment(clock.dueAt) })}
+            {say(clock.state === 'paused' ? 'clock.dueBefore' : 'clock.due', { moment: moment(clock.dueAt) })}
           </Typography>
         )}
         {clock.stoppedAt && (
@@ -89,7 +89,9 @@ export function ClockCard({ clock, now, timeZone, currentCycle }: ClockCardProps
         )}
         <Typography variant="pi" textColor="neutral600">
           {clock.explanation}
-          {clock.rule && !clock.explanation.includes(clock.rule) && ` (${clock.rule})`}
+          {clock.rule &&
+            !clock.explanation.includes(clock.rule) &&
+            say('clock.ruleNote', { rule: clock.rule })}
         </Typography>
       </Flex>
     </Box>

@@ -5,14 +5,14 @@ export function newIdempotencyKey(): string {
 }
 
 /**
- * The keys of one opened form: the same input keeps its key (so a retry is answered, not repeated), a
- * corrected input gets a new one (the office refuses a key that comes back with another body).
+ * The keys of one opened form: the same request keeps its key (so a retry is answered, not repeated), a
+ * changed one gets a new one (the office refuses a key that comes back with another body).
  */
-export function keysOfOneForm(): (input: unknown) => string {
+export function keysOfOneForm(): (request: unknown) => string {
   let lastBody: string | undefined;
   let key = '';
-  return (input) => {
-    const body = JSON.stringify(input);
+  return (request) => {
+    const body = JSON.stringify(request);
     if (body !== lastBody) {
       lastBody = body;
       key = newIdempotencyKey();

@@ -3,10 +3,11 @@ import { Flex } from '@strapi/design-system';
 import { ActionButtons } from '../actions/ActionButtons';
 import { caseTypeOf } from '../http/caseType';
 import { PrintOrder } from '../print/PrintOrder';
+import { StageLine } from '../StageLine';
 import { usePanelTitle } from './usePanelTitle';
 import { WithCase } from './WithCase';
 
-/** What this user can do with the case now. */
+/** Where the case stands, and what this user can do with it now. */
 export const ActionsPanel: PanelComponent = ({ model, documentId }) => {
   const title = usePanelTitle('actions');
   const type = caseTypeOf(model);
@@ -14,9 +15,10 @@ export const ActionsPanel: PanelComponent = ({ model, documentId }) => {
   return {
     title,
     content: (
-      <WithCase type={type} documentId={documentId} quiet>
+      <WithCase type={type} documentId={documentId}>
         {(known, reload) => (
           <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-panel="actions">
+            <StageLine known={known} />
             <ActionButtons type={type} known={known} reload={reload} />
             {type === 'dispatch-order' && <PrintOrder documentId={documentId} />}
           </Flex>

@@ -1,7 +1,7 @@
 /** Chinese for texts of Strapi's plugins that show on lists, forms and the log-in page. */
 export const zhPlugins: Record<string, string> = {
   'i18n.CMEditViewCopyLocale.cancel-text': '取消',
-  'i18n.CMEditViewCopyLocale.dialog.body': '当前内容将由所选语言的内容替换:',
+  'i18n.CMEditViewCopyLocale.dialog.body': '当前内容将由所选语言的内容替换：',
   'i18n.CMEditViewCopyLocale.dialog.field.label': '语言',
   'i18n.CMEditViewCopyLocale.dialog.field.placeholder': '选择语言…',
   'i18n.CMEditViewCopyLocale.dialog.title': '确认',
@@ -9,10 +9,10 @@ export const zhPlugins: Record<string, string> = {
   'i18n.Settings.locales.default': '默认',
   'i18n.Settings.locales.row.displayName': '名称',
   'i18n.Settings.locales.row.id': '代码',
-  'i18n.actions.delete.dialog.body': '确定删除此语言版本吗?',
+  'i18n.actions.delete.dialog.body': '确定删除此语言版本吗？',
   'i18n.actions.delete.dialog.title': '确认',
   'i18n.actions.delete.error': '删除语言版本时出错。',
-  'i18n.actions.delete.label': '删除此语言版本({locale})',
+  'i18n.actions.delete.label': '删除此语言版本（{locale}）',
   'i18n.actions.select-locale': '选择语言',
   'i18n.list-view.table.header.label': '已有的语言',
   'users-permissions.Email.template.reset_password': '重置密码',

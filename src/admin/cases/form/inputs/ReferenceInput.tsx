@@ -46,7 +46,7 @@ export function ReferenceInput({ field, value, onChange, disabled }: FieldInputP
       loadingMessage={say('choices.loading')}
       noOptionsMessage={() => say(isError ? 'choices.failed' : 'choices.none')}
       // The office has searched already, also by what the label does not show (a phone, a pinyin name).
-      autocomplete="none"
+      autocomplete={{ type: 'none' }}
       required={field.required}
       disabled={disabled}
     >
