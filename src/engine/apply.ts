@@ -104,7 +104,7 @@ function sealed(work: Work, type: string, decision: Decision): Record<string, un
   ]);
   const set: Record<string, unknown> = {};
   for (const [attribute, value] of Object.entries(decision.outcome.set ?? {})) {
-    if (!known.has(attribute)) continue;
+    if (!known.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
     const kind = columns.get(attribute)?.personal;
     if (!kind) {
       set[attribute] = value === undefined ? null : value;

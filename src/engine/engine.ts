@@ -7,7 +7,7 @@ import { openPool } from './db';
 import { registerPanelDoor } from './door/panel';
 import { guardDocuments } from './guard/documents';
 import { guardPolicy } from './guard/policy';
-import { officeOf, setOffice, type Office } from './office';
+import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
 import { tableOf } from './tables';
 import { startWakeUps, type WakeUpLoop } from './wakeups';
@@ -79,5 +79,5 @@ export async function closeEngine(strapi: Core.Strapi): Promise<void> {
   running.delete(strapi);
   await background?.wakeUps.stop();
   await background?.worker.stop();
-  await officeOf(strapi).pool.end();
+  await offices.get(strapi)?.pool.end();
 }

@@ -24,7 +24,8 @@ export interface Privacy {
   masked(kind: string, value: string): string;
 }
 
-const offices = new WeakMap<Core.Strapi, Office>();
+/** The engines that are open, by their Strapi. */
+export const offices = new WeakMap<Core.Strapi, Office>();
 
 export function setOffice(strapi: Core.Strapi, office: Office): void {
   offices.set(strapi, office);

@@ -56,7 +56,8 @@ export function policyShelf(strapi: Core.Strapi, pool: Pool, officeTimeZone: str
   }
 
   function at(revision: number): Promise<Policy> {
-    if (held?.revision === revision) return Promise.resolve(held);
+    // A caller that read its number a moment ago is served by what has been read since.
+    if (held && held.revision >= revision) return Promise.resolve(held);
     if (reading?.revision === revision) return reading.promise;
     const promise = read(revision).finally(() => {
       if (reading?.promise === promise) reading = undefined;

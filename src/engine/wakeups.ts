@@ -5,8 +5,8 @@ import { inTransaction, query, runParts } from './db';
 import { flush, updateClocks } from './flush';
 import { groupBy } from './group';
 import type { Office } from './office';
-import { settleClocks } from './settle';
-import { keyOf, newWork } from './work';
+import { settleClocks, type Settling } from './settle';
+import { keyOf, newWork, type Work } from './work';
 
 /** How many clocks one transaction takes at a time. */
 const BATCH = 500;
@@ -64,11 +64,30 @@ async function handleBatch(office: Office, client: PoolClient, now: number): Pro
   }
   const responsible = await responsibleFor(office, client, claimed);
   const after = claimed.map(({ clock }) =>
-    settleClocks(work, { clock, now, below: responsible.get(clock.caseId) ?? null }),
+    settleOrPutOff(work, { clock, now, below: responsible.get(clock.caseId) ?? null }),
   );
   await runParts(client, [updateClocks(after, now)]);
   await flush(work, now);
   return claimed.length;
+}
+
+/** How long a clock that cannot be acted on is left alone, milliseconds. */
+const PUT_OFF = 300_000;
+
+/** One clock that cannot be acted on must not keep all others waiting: it is logged and tried again later. */
+function settleOrPutOff(work: Work, settling: Settling): Clock {
+  const { clock, now } = settling;
+  const key = keyOf(clock.caseType, clock.caseId);
+  const head = work.heads.get(key);
+  const lengths = [work.activities, work.messages, work.moments].map((list) => [list, list.length] as const);
+  try {
+    return settleClocks(work, settling);
+  } catch (error) {
+    for (const [list, length] of lengths) list.length = length;
+    if (head) work.heads.set(key, head);
+    work.office.strapi.log.error(`Clock ${clock.documentId} could not be acted on: ${(error as Error).message}`);
+    return { ...clock, nextAt: now + PUT_OFF };
+  }
 }
 
 /** Who answers for each case, by the case's documentId: one query per record type. */
