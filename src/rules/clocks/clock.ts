@@ -136,10 +136,21 @@ export function breakClock(clock: Clock, target: TargetPolicy, at: number): Cloc
   if (!isOpen(clock) || clock.verdict !== null) return clock;
   const rested = bankPause(clock, target, at);
   const brokenAt = Math.min(at, rested.dueAt);
-  return withNextMoment(
-    { ...rested, verdict: 'broken', brokenAt, dueAt: brokenAt, fired: [...rested.fired, 'due:0'] },
-    target,
-  );
+  // The moment of the breach is left to the timer: it tells the owner, then climbs the chain [C-11].
+  return withNextMoment({ ...rested, verdict: 'broken', brokenAt, dueAt: brokenAt }, target);
+}
+
+/**
+ * The promise of another class beside a broken one: counted from where `given` says, with what was paused
+ * and is paused [C-10]; the broken clock itself stays as it is [C-12].
+ */
+export function succeedClock(clock: Clock, given: StartOfClock): Clock {
+  const { pauses, pausedSeconds, pausedAt, pauseReason, pauseLimitAt } = clock;
+  const next = {
+    ...startClock(given),
+    ...{ pauses, pausedSeconds, pausedAt, pauseReason, pauseLimitAt },
+  };
+  return withNextMoment({ ...next, dueAt: dueAt(promiseOf(next, given.target)) }, given.target);
 }
 
 /**
@@ -212,7 +223,8 @@ function withNextMoment(clock: Clock, target: TargetPolicy): Clock {
 
 function bankPause(clock: Clock, target: TargetPolicy, at: number): Clock {
   if (clock.pausedAt === null) return clock;
-  const until = Math.max(at, clock.pausedAt);
+  // A pause ends at its limit, even where the timer comes late.
+  const until = Math.max(Math.min(at, clock.pauseLimitAt ?? at), clock.pausedAt);
   const pause: BankedPause = { from: clock.pausedAt, to: until, reason: clock.pauseReason ?? '' };
   const pauses = until > clock.pausedAt ? [...clock.pauses, pause] : clock.pauses;
   const rested: Clock = { ...clock, pausedAt: null, pauseReason: null, pauseLimitAt: null, pauses };

@@ -7,6 +7,8 @@ import {
   resumeClock,
   startClock,
   stopClock,
+  succeedClock,
+  type StartOfClock,
 } from './clock';
 import { targetsFor, type CaseFacts } from './targets';
 import type { Clock, PauseRule, TargetPolicy } from './types';
@@ -144,10 +146,12 @@ function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
     return counted ? reaimClock(clock, held, input.on.cycleSince) : clock;
   }
   if (!target) return releaseClock(clock, held, input.event.at);
-  const start = startUnder(target, held, clock, input);
-  if (clock.verdict === null) return reaimClock(clock, target, start);
-  replaced.push(start_(input, target, start));
-  return stopClock(clock, held, input.event.at);
+  const rests = target.pauses.some(({ reasons }) => reasons.includes(clock.pauseReason ?? ''));
+  const carried = rests ? clock : resumeClock(clock, held, input.event.at);
+  const start = startUnder(target, held, carried, input);
+  if (clock.verdict === null) return reaimClock(carried, target, start);
+  replaced.push(succeedClock(carried, startOf(input, target, start)));
+  return stopClock(carried, held, input.event.at);
 }
 
 function startUnder(
@@ -173,16 +177,16 @@ function startDue(given: {
     if (given.present.some((clock) => clock.name === name && clock.cycle === on.cycle)) continue;
     const fromFirst = target.startsOn === on.firstEvent;
     if (fromFirst && (event.name === on.firstEvent || on.newCycle || changed)) {
-      started.push(start_(given.input, target, on.cycleSince));
+      started.push(startClock(startOf(given.input, target, on.cycleSince)));
     } else if (target.startsOn === event.name) {
-      started.push(start_(given.input, target, event.at));
+      started.push(startClock(startOf(given.input, target, event.at)));
     }
   }
   return started;
 }
 
-function start_({ on, newId }: PlanInput, target: TargetPolicy, start: number): Clock {
-  return startClock({
+function startOf({ on, newId }: PlanInput, target: TargetPolicy, start: number): StartOfClock {
+  return {
     target,
     documentId: newId(),
     caseType: on.type,
@@ -190,5 +194,5 @@ function start_({ on, newId }: PlanInput, target: TargetPolicy, start: number): 
     caseNumber: on.number,
     cycle: on.cycle,
     start,
-  });
+  };
 }
