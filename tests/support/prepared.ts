@@ -49,14 +49,13 @@ async function build(wanted: string): Promise<void> {
     const server = path.join(draft, 'server');
     await compileServer(server);
     const database = fs.mkdtempSync(path.join(os.tmpdir(), 'guanjia-template-'));
-    const postgres = await startEmbedded({ folder: database, throwAway: true });
     try {
-      await setUp(server, postgres.url);
+      const postgres = await startEmbedded({ folder: database, throwAway: true });
+      await setUp(server, postgres.url).finally(() => postgres.stop({ keep: true }));
+      copyFolder(database, path.join(draft, 'database'));
     } finally {
-      await postgres.stop({ keep: true });
+      fs.rmSync(database, { recursive: true, force: true });
     }
-    copyFolder(database, path.join(draft, 'database'));
-    fs.rmSync(database, { recursive: true, force: true });
     if (!fs.existsSync(wanted)) fs.renameSync(draft, wanted);
   } finally {
     fs.rmSync(draft, { recursive: true, force: true });

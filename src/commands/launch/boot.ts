@@ -1,4 +1,4 @@
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import type { House } from './housekeeping';
 import { DIST, ROOT } from './paths';
@@ -11,11 +11,30 @@ export type DemoLogin = { role: string; email: string; password: string };
  * answer to Ctrl-C ends the process at once, before the database has been stopped: it is taken away.
  */
 export async function loadOffice(house: House, { panel }: { panel: boolean }): Promise<Core.Strapi> {
-  const strapi = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: panel });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal);
-  house.listen();
+  // Strapi takes a second to read in, and a start that is refused should not wait for it.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = withoutItsSignals(() =>
+    createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: panel }),
+  );
   house.onClose(() => strapi.destroy());
   return strapi.load();
+}
+
+/**
+ * Removes the listeners that `create` adds, and only those: a signal that has arrived while a listener was
+ * being taken away and put back would be lost.
+ */
+function withoutItsSignals<T>(create: () => T): T {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map((signal) => process.listeners(signal));
+  const created = create();
+  for (const [index, signal] of signals.entries()) {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return created;
 }
 
 /** Takes the demo log-ins over from the office; a second look finds none. */

@@ -17,8 +17,6 @@ export type House = {
   onClose: (close: () => Promise<void>) => void;
   /** Throws when we have been asked to stop: call it between steps. */
   check: () => void;
-  /** Puts our answer to signals back after somebody has removed every listener of the process. */
-  listen: () => void;
   /** Runs until asked to stop. */
   untilStopped: () => Promise<never>;
 };
@@ -49,12 +47,14 @@ export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<
     for (const signal of SIGNALS) process.removeListener(signal, answer);
   };
   const listen = (): void => {
-    ignore();
-    for (const signal of SIGNALS) process.on(signal, answer);
+    for (const signal of SIGNALS) {
+      if (!process.listeners(signal).includes(answer)) process.on(signal, answer);
+    }
   };
   const closeAll = async (): Promise<void> => {
     for (let close = closers.pop(); close; close = closers.pop()) {
       await close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+      // Strapi takes every listener of the process with it when it goes.
       listen();
     }
   };
@@ -64,7 +64,6 @@ export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<
     signal: stopping.signal,
     onClose: (close) => void closers.push(close),
     check: () => stopping.signal.throwIfAborted(),
-    listen,
     untilStopped: () => stopped,
   });
   try {
