@@ -23,8 +23,7 @@ export type WithOfficeOptions = {
 /**
  * Runs `work` on the office of this folder, for commands: the database of DATABASE_URL, or the bundled one,
  * which is shared with an office that is open and otherwise started and stopped again. No door is opened:
- * nothing listens. The environment variable GUANJIA_COMMAND tells the office that it serves one command, so
- * that clocks and background work are left to the office proper.
+ * nothing listens, and clocks and background work are left to the office proper.
  *
  * When there is no office to be had (another command is running, no database, Ctrl-C), one sentence says so
  * and the process ends; what `work` throws is thrown.
@@ -53,7 +52,7 @@ async function openForCommand(house: House, { steps, scratch }: Opening): Promis
   env['TZ'] = 'UTC';
   env['NODE_ENV'] ??= 'production';
   env['STRAPI_TELEMETRY_DISABLED'] = 'true';
-  env['GUANJIA_COMMAND'] = '1';
+  env['GUANJIA_BACKGROUND'] = 'off';
   env['GUANJIA_DEMO'] ??= 'off';
   env['LOG_LEVEL'] ??= 'warn';
 
