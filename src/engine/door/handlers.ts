@@ -1,9 +1,9 @@
 import { firstAction } from '../../rules/cases/define';
 import { openActions } from '../../rules/cases/decide';
 import { forbidden, Refusal } from '../../rules/refusal';
-import { definitionOf } from '../office';
+import { definitionOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
-import { presentRecord } from '../present';
+import type { PresentedRecord } from '../present';
 import { actionViews, activityViews, caseView, clockViews, readCase, type Viewing } from './views';
 
 /** What a caller sends along with an action. */
@@ -31,7 +31,7 @@ export async function createCase({ office, actor }: Viewing, type: string, askin
     input: asking.input,
     idempotencyKey: asking.idempotencyKey,
   });
-  return performed.record;
+  return restRecord(office, type, performed.record);
 }
 
 /** Performs an action on a case. */
@@ -47,7 +47,7 @@ export async function actOnCase(
     version: versionOf(asking.version),
     idempotencyKey: asking.idempotencyKey,
   });
-  return performed.record;
+  return restRecord(office, at.type, performed.record);
 }
 
 /**
@@ -62,15 +62,22 @@ function assertMayLook({ actor }: Viewing): void {
   if (!may) throw forbidden('NOT_ENTITLED', { action: 'read' });
 }
 
-/** One case for the outside: the record, its clocks, and the names of the actions open to the caller. */
-export async function showCase(viewing: Viewing, type: string, id: string) {
+/** What stands in `meta` beside one record: its clocks, and the names of the actions open to the caller. */
+export async function aboutCase(viewing: Viewing, type: string, id: string) {
   assertMayLook(viewing);
   const record = await readCase(viewing.office, type, id);
   return {
-    ...presentRecord(viewing.office, type, record),
     clocks: await clockViews(viewing, type, id),
     openActions: openActions(definitionOf(viewing.office, type), record, viewing.actor),
   };
+}
+
+/** A record in the shape of Strapi's REST API: relations are there only for those who populate them. */
+function restRecord(office: Office, type: string, record: Readonly<Record<string, unknown>>) {
+  const relations = new Set(tableFor(office, type).links.map(({ attribute }) => attribute));
+  return Object.fromEntries(
+    Object.entries(record).filter(([attribute]) => !relations.has(attribute)),
+  ) as PresentedRecord;
 }
 
 export async function showActions(viewing: Viewing, type: string, id: string) {
