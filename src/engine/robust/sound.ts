@@ -1,0 +1,58 @@
+import { invalid, Refusal } from '../../rules/refusal';
+
+/** Deeper than any form of the office; Strapi walks what it is given by recursion. */
+const DEEPEST = 40;
+/** Values in one body; a body of one megabyte could hold half a million. */
+const MOST_VALUES = 100_000;
+
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+/**
+ * Refuses what no route can mean: text that PostgreSQL cannot keep as it is given (NUL, half a surrogate pair),
+ * nesting beyond reason, names that reach into the language (`__proto__`). Names the field by its path.
+ * Looks at everything without recursion, so that depth itself cannot hurt it.
+ */
+export function assertSound(given: unknown): void {
+  const open: Place[] = [{ value: given, path: '', depth: 0 }];
+  let seen = 0;
+  for (let place = open.pop(); place; place = open.pop()) {
+    const { value, path, depth } = place;
+    seen += 1;
+    if (seen > MOST_VALUES) throw new Refusal('BODY_TOO_LARGE', 'invalid', {});
+    if (typeof value === 'string') assertStorable(value, path);
+    if (!isOpen(value)) continue;
+    if (depth >= DEEPEST) throw new Refusal('BODY_TOO_DEEP', 'invalid', {});
+    for (const [name, inner] of Object.entries(value)) {
+      const inside = path ? `${path}.${name}` : name;
+      if (name === '__proto__') throw invalid('INPUT_UNKNOWN_FIELD', { field: inside });
+      if (!isStorable(name)) throw invalid('TEXT_NOT_STORABLE', { field: path });
+      open.push({ value: inner, path: inside, depth: depth + 1 });
+    }
+  }
+}
+
+/** The same for the address: NUL in a path or a query string would only fail in the database. */
+export function assertSoundAddress(url: string): void {
+  if (/%00|\0/.test(url)) throw invalid('TEXT_NOT_STORABLE', {});
+}
+
+function assertStorable(text: string, path: string): void {
+  if (!isStorable(text)) throw invalid('TEXT_NOT_STORABLE', { field: fieldOf(path) });
+}
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** Strapi's REST wraps the record in `data`; the field is the one inside. */
+const fieldOf = (path: string): string => path.replace(/^data\./, '');
+
+/** Files and other instances are not ours to look into. */
+function isOpen(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
