@@ -81,26 +81,24 @@ export async function holdCase(work: Work, type: string, documentId: string): Pr
     const root = await rootIdOf(work, type, documentId);
     if (root) await holdCase(work, definition.root.type, root);
   }
-  const table = tableFor(work.office, type);
-  const [row] = await query<CaseRecord & { headSeq: number; headHash: string }>(
+  const [head] = await query<{ seq: number; hash: string }>(
     work.client,
-    `SELECT ${selectList(table)}, h.seq AS "headSeq", h.hash AS "headHash"
-     FROM "${table.table}" t JOIN gj_case_heads h ON h.case_id = t.document_id AND h.case_type = $2
-     WHERE t.document_id = $1 FOR UPDATE OF t, h`,
+    'SELECT seq, hash FROM gj_case_heads WHERE case_id = $1 AND case_type = $2 FOR UPDATE',
     [documentId, type],
   );
-  if (!row) throw notFound('CASE_UNKNOWN', { type, id: documentId });
-  const { headSeq, headHash, ...record } = row;
+  if (!head) throw notFound('CASE_UNKNOWN', { type, id: documentId });
+  // A statement of its own, after the lock: one that had to wait would see the relations as they were before.
+  const table = tableFor(work.office, type);
+  const [record] = await query<CaseRecord & Record<string, unknown>>(
+    work.client,
+    `SELECT ${selectList(table)} FROM "${table.table}" t WHERE t.document_id = $1`,
+    [documentId],
+  );
+  if (!record) throw notFound('CASE_UNKNOWN', { type, id: documentId });
   const clocks = await readClocks(work.client, type, documentId);
   await work.office.policy.fetchVersions(work.client, clocks);
-  work.heads.set(keyOf(type, documentId), { seq: headSeq, hash: headHash });
-  return put(work, {
-    type,
-    record: record as CaseRecord,
-    stored: record as CaseRecord,
-    clocks,
-    storedClocks: clocks,
-  });
+  work.heads.set(keyOf(type, documentId), head);
+  return put(work, { type, record, stored: record, clocks, storedClocks: clocks });
 }
 
 /** A case that is being made. */
