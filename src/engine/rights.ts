@@ -14,10 +14,16 @@ const RIGHTS = [
   { uid: 'office.policy', displayName: '设置时限与规则 / Set targets and rules', subCategory: 'policy' },
 ] as const;
 
+/** Where the panel lists them: Strapi makes the id of an action from the plugin it is listed under. */
+const LISTED_UNDER = 'content-manager';
+
+/** The id under which the panel knows a right. */
+export const rightId = (uid: (typeof RIGHTS)[number]['uid']): string => `plugin::${LISTED_UNDER}.${uid}`;
+
 export async function registerRights(strapi: Core.Strapi): Promise<void> {
   await strapi
     .service('admin::permission')
     .actionProvider.registerMany(
-      RIGHTS.map((right) => ({ ...right, section: 'plugins', pluginName: 'content-manager' })),
+      RIGHTS.map((right) => ({ ...right, section: 'plugins', pluginName: LISTED_UNDER })),
     );
 }

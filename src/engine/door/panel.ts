@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { forbidden } from '../../rules/refusal';
+import { rightId } from '../rights';
 import { uidOf } from '../tables';
 import { choicesFor } from './choices';
 import { askingOf, viewingOf, type DoorContext } from './context';
@@ -7,7 +8,7 @@ import { actOnCase, createCase, showActions, showActivities, showCaseWhole, show
 import { printedOrder } from './print';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
-export const WORK_ACTION = 'api::office.work';
+export const WORK_ACTION = rightId('office.work');
 
 interface Ability {
   can(action: string, subject: string): boolean;
