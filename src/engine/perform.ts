@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../rules/cases/types';
-import { invalid } from '../rules/refusal';
+import { conflict, invalid, Refusal } from '../rules/refusal';
 import { apply } from './apply';
 import { inTransaction, query } from './db';
 import { flush } from './flush';
@@ -9,6 +9,7 @@ import { definitionOf, type Office } from './office';
 import type { Policy } from './policy';
 import { presentRecord, type PresentedRecord } from './present';
 import { checkReferences, referencesIn } from './references';
+import { changedSince } from './stale';
 import { newWork } from './work';
 
 export interface PerformRequest {
@@ -73,7 +74,7 @@ async function performWithin({ office, client, policy, request }: Within): Promi
     now,
     version: request.version,
     follows: false,
-  });
+  }).catch((error: unknown) => sayWhatChanged(client, request, error));
   await flush(work, now);
   const performed: Performed = {
     type: request.type,
@@ -85,15 +86,34 @@ async function performWithin({ office, client, policy, request }: Within): Promi
   return performed;
 }
 
+/** Adds to the refusal of a stale save what has changed since the version that the caller saw. */
+async function sayWhatChanged(
+  client: PoolClient,
+  { type, id, version }: PerformRequest,
+  error: unknown,
+): Promise<never> {
+  if (!(error instanceof Refusal) || error.code !== 'STALE_WRITE' || version === undefined) throw error;
+  throw conflict(error.code, {
+    ...error.details,
+    changed: await changedSince(client, { type, id, version }),
+  });
+}
+
 function keyOf(request: PerformRequest) {
   const { idempotencyKey, actor } = request;
   if (idempotencyKey === undefined) return null;
-  if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+  if (!/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
     throw invalid('IDEMPOTENCY_KEY_INVALID', { field: 'Idempotency-Key' });
   return {
     scope: `${actor.kind}:${actor.id ?? actor.name}`,
     key: idempotencyKey,
-    fingerprint: fingerprintOf([request.type, request.id, request.action, request.input ?? null]),
+    fingerprint: fingerprintOf([
+      request.type,
+      request.id,
+      request.action,
+      request.input ?? null,
+      request.version ?? null,
+    ]),
   };
 }
 

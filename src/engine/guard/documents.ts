@@ -7,6 +7,7 @@ import { readCase } from '../door/views';
 import { query } from '../db';
 import { definitionOf, officeOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
+import { changedSince } from '../stale';
 import { uidOf, type Table } from '../tables';
 import { relationWish, sameValue, STRAPIS_OWN } from './values';
 
@@ -90,7 +91,7 @@ async function editByForm(strapi: Core.Strapi, type: string, params: Params): Pr
       stage: stored.stage,
       seen: version,
       version: stored.version,
-      changed: [...changed.keys()].filter((attribute) => attribute !== 'version'),
+      changed: await changedSince(office.pool, { type, id: documentId, version }),
     });
   }
   const { editable } = definitionOf(office, type);
