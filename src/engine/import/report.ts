@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { sayImport, type RowProblem } from '../../rules/import';
+import { FileRefused, sayImport, type RowProblem } from '../../rules/import';
 
 /** Where rejected rows are written down. */
 export interface Report {

@@ -1,5 +1,5 @@
 export { cellText, isBlankRow, type Cell, type TableRow, type WallTime } from './cell';
-export type { Columns } from './columns';
+export { findColumn, type Columns } from './columns';
 export { guessDelimiter } from './delimiter';
 export { readMapping, type Mapping, type ValueSpec } from './mapping';
 export { NameIndex, nameKey, type Found, type Named } from './names';

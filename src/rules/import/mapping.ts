@@ -122,6 +122,8 @@ const step = z.strictObject({
   /** When it was done: a value read as a moment. */
   at: valueSpec,
   when: conditions.optional(),
+  /** Seconds by which clocks may disagree: a step that much before the one before it counts as done with it. */
+  slackSeconds: z.int().min(0).max(86_400).optional(),
   input: z.record(z.string(), valueSpec).optional(),
 });
 

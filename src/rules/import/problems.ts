@@ -40,6 +40,7 @@ export type RowCode =
   | 'PATTERN_NOT_FOUND'
   | 'ROW_CELLS_TOO_MANY'
   | 'ROW_REPEATED'
+  | 'STEP_OUT_OF_ORDER'
   | 'VALUE_NOT_MAPPED'
   | 'YES_NO_UNREADABLE';
 

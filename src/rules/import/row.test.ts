@@ -142,6 +142,16 @@ describe('a row read as the mapping says', () => {
     expect(actions(changed({ 6: '误报' }))).toEqual(['register', 'cancel']);
   });
 
+  it('does not let a step come before the one before it, save where two clocks may disagree', () => {
+    const complete = { action: 'complete', at: { column: '完成' }, when: { column: '完成', filled: true } };
+    const late = { line: 2, cells: changed({ 3: '2019/1/31 20:16' }) };
+    expect(codes(planned({ steps: [...BASE.steps, complete] }).read(late))).toEqual([
+      ['STEP_OUT_OF_ORDER', '完成', 'at'],
+    ]);
+    const lenient = planned({ steps: [...BASE.steps, { ...complete, slackSeconds: 60 }] });
+    expect(lenient.read(late)).toMatchObject({ row: { steps: [{}, { at: '2019-01-31T12:17:00.000Z' }] } });
+  });
+
   it('joins, extracts, maps, cuts, fills up and defaults', () => {
     const plan = planned(
       withInput({

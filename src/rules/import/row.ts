@@ -71,6 +71,7 @@ interface PlannedStep {
   readonly action: string;
   readonly at: ValueReader;
   readonly when: (cells: readonly Cell[]) => boolean;
+  readonly slackSeconds: number;
   readonly input: readonly Named[];
 }
 
@@ -106,6 +107,7 @@ export function planRows(
     return {
       action: step.action,
       at: reader(asMoment(step), `${path}.at`),
+      slackSeconds: step.slackSeconds ?? 0,
       when: conditionOf(step.when, { columns, path: `${path}.when`, problems }),
       input: named(step.input, `${path}.input`),
     };
@@ -171,14 +173,45 @@ const wholeRow = (line: number, code: RowProblem['code'], details: RowProblem['d
   value: null,
 });
 
-const missingMoment = (line: number, step: PlannedStep): RowProblem => ({
-  line,
-  column: step.at.column,
-  field: 'at',
-  code: 'MOMENT_MISSING',
-  details: { action: step.action },
-  value: null,
-});
+/** When a step was done; '' where nobody can tell, which is noted. */
+function readMoment({ action, at }: PlannedStep, row: TableRow, found: RowProblem[]): string {
+  const value = readOne({ name: 'at', reader: at }, row, found);
+  if (value === null) {
+    const details = { action };
+    found.push({
+      line: row.line,
+      column: at.column,
+      field: 'at',
+      code: 'MOMENT_MISSING',
+      details,
+      value: null,
+    });
+  }
+  return typeof value === 'string' ? value : '';
+}
+
+interface Ordering {
+  readonly step: PlannedStep;
+  readonly row: TableRow;
+  readonly found: RowProblem[];
+  readonly previous: string | null;
+}
+
+/** A step cannot have been done before the one before it; clocks may disagree by the slack of the mapping. */
+function inOrder(at: string, { step, row, found, previous }: Ordering): string {
+  if (at === '' || !previous || at >= previous) return at;
+  if (Date.parse(previous) - Date.parse(at) <= step.slackSeconds * 1000) return previous;
+  const details = { action: step.action, value: at, previous };
+  found.push({
+    line: row.line,
+    column: step.at.column,
+    field: 'at',
+    code: 'STEP_OUT_OF_ORDER',
+    details,
+    value: at,
+  });
+  return at;
+}
 
 /** The value; undefined, and the fault noted, where it cannot be read. */
 function readOne({ name, reader }: Named, row: TableRow, found: RowProblem[]): ReadValue | undefined {

@@ -114,6 +114,10 @@ export const importWords: WordTable & Readonly<Record<MappingCode | FileCode | R
     zh: '与第 {first} 行重复（同一识别号）。',
     en: 'Repeats line {first}: the same key.',
   },
+  STEP_OUT_OF_ORDER: {
+    zh: '办理“{action}”的时间（{value}）早于上一步（{previous}）。',
+    en: '“{action}” is dated {value}, before the step before it ({previous}).',
+  },
   VALUE_NOT_MAPPED: {
     zh: '对应表没有说明“{value}”怎样对应。',
     en: 'The mapping does not say what “{value}” stands for.',

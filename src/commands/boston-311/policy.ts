@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { codeOf } from '../../rules/import/convert';
+import boston from '../mappings/boston-calendar.json';
+import type { TypeRule } from './facts';
+
+/**
+ * Makes the city's promises the only ones of this (scratch) office: its calendar, a category for every type
+ * of request, and for each of them one target from the intake to the completion.
+ */
+export async function giveBostonPolicy(strapi: Core.Strapi, rules: Iterable<TypeRule>): Promise<void> {
+  await strapi.db.query('api::target.target').updateMany({ where: {}, data: { active: false } });
+  const calendar = await makeCalendar(strapi);
+  for (const { type, unit, amount } of rules) {
+    const code = `boston-${codeOf(type)}`;
+    const category = await strapi
+      .documents('api::category.category')
+      .create({ data: { name: type, code, active: true } as never });
+    await strapi.documents('api::target.target').create({
+      data: {
+        name: type,
+        code,
+        caseType: 'ticket',
+        clock: 'solve',
+        category: category.documentId,
+        startsOn: 'ticket.register',
+        stopsOn: 'ticket.complete',
+        amount,
+        unit,
+        calendar,
+        active: true,
+      } as never,
+    });
+  }
+}
+
+async function makeCalendar(strapi: Core.Strapi): Promise<string> {
+  const { code, name, timeZone, weekdays, from, to, daysOff } = boston;
+  const { documentId } = await strapi.documents('api::work-calendar.work-calendar').create({
+    data: {
+      code,
+      name,
+      timeZone,
+      statutory: 'none',
+      spans: weekdays.map((weekday) => ({ weekday, from, to })),
+      days: daysOff.map((date) => ({ date, kind: 'off' })),
+    } as never,
+  });
+  return documentId;
+}
+
+/**
+ * Takes the office's own categories away: one of them may be called like a type of request, and a name that
+ * two categories have is not guessed at.
+ */
+export async function dropCategories(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.query('api::target.target').deleteMany({ where: {} });
+  await strapi.db.query('api::category.category').deleteMany({ where: {} });
+}

@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import type { Log } from './read-log';
+import type { LogKind } from './types';
+
+/** The teams and people of a log as they are in the office's register. */
+export interface People {
+  /** documentId of the team of that name; null for none. */
+  team(name: unknown): string | null;
+  handler(name: unknown): string | null;
+}
+
+/** Puts the teams and people that a log mentions into the register. */
+export async function registerPeople(strapi: Core.Strapi, log: Log, kind: LogKind): Promise<People> {
+  const teams = new Map<string, string>();
+  const handlers = new Map<string, string>();
+  for (const events of log.values()) {
+    for (const event of events) {
+      const { team, handler } = kind.namesIn(event);
+      if (team !== undefined && !teams.has(team)) teams.set(team, await newTeam(strapi, team, teams.size));
+      if (handler !== undefined && !handlers.has(handler)) {
+        handlers.set(handler, await newHandler(strapi, handler, handlers.size));
+      }
+    }
+  }
+  const find = (known: ReadonlyMap<string, string>) => (name: unknown) =>
+    typeof name === 'string' ? (known.get(name) ?? null) : null;
+  return { team: find(teams), handler: find(handlers) };
+}
+
+async function newTeam(strapi: Core.Strapi, name: string, count: number): Promise<string> {
+  const data = { name, code: `log-team-${count + 1}`, active: true };
+  return (await strapi.documents('api::team.team').create({ data: data as never })).documentId;
+}
+
+async function newHandler(strapi: Core.Strapi, name: string, count: number): Promise<string> {
+  const data = { name, jobNumber: `log-${count + 1}`, post: 'technician', active: true };
+  return (await strapi.documents('api::staff-member.staff-member').create({ data: data as never }))
+    .documentId;
+}
