@@ -24,7 +24,7 @@ async function start(house: House): Promise<void> {
   const { LOG_LEVEL: level = 'info' } = env;
   // While the door is opened only what needs attention is logged; the steps tell the rest.
   env['LOG_LEVEL'] ??= 'warn';
-  const steps = countSteps(4);
+  const steps = countSteps(5);
   let tell: ReturnType<typeof claimData> | undefined;
 
   await steps.run({ zh: '检查环境', en: 'checks' }, async () => {
@@ -36,22 +36,24 @@ async function start(house: House): Promise<void> {
   });
   house.check();
 
-  if (bundled)
-    await steps.run({ zh: '启动自带的 PostgreSQL', en: 'bundled PostgreSQL' }, () => openBundled(house));
-  else await steps.run({ zh: '使用 DATABASE_URL', en: 'database of your own' }, () => Promise.resolve());
+  const database = bundled
+    ? { zh: '自带的 PostgreSQL', en: 'bundled PostgreSQL' }
+    : { zh: 'DATABASE_URL 的数据库', en: 'database of DATABASE_URL' };
+  await steps.run(database, async () => {
+    if (bundled) await openBundled(house);
+  });
   house.check();
 
   const stale = whatIsStale();
-  if (stale.panel) {
-    const what = { zh: '建面板和服务（首次约两分钟）', en: 'building panel and server, about two minutes' };
-    await steps.run(what, () => buildPanel(house.signal));
-  } else if (stale.server) {
-    await steps.run({ zh: '编译服务', en: 'compiling the server' }, () => buildServer(house.signal));
-  } else {
-    await steps.run({ zh: '面板和服务已是最新', en: 'panel and server are up to date' }, () =>
-      Promise.resolve(),
-    );
-  }
+  await steps.run({ zh: '服务', en: 'server' }, async () => {
+    if (stale.server) await buildServer(house.signal);
+  });
+  const panel = stale.panel
+    ? { zh: '建面板，约需一两分钟', en: 'panel, a minute or two' }
+    : { zh: '面板', en: 'panel' };
+  await steps.run(panel, async () => {
+    if (stale.panel) await buildPanel(house.signal);
+  });
   house.check();
 
   const strapi = await steps.run(

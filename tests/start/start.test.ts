@@ -86,7 +86,7 @@ test('the next start is quick, keeps the data, and survives the one before being
 
 test('Ctrl-C while the office is opening leaves nothing behind either', async () => {
   const office = start();
-  await office.says(/\[2\/4\]/, MINUTE);
+  await office.says(/\[2\/5\]/, MINUTE);
   office.ctrlC();
   expect(await office.ended).toBe(0);
   expect(await leftOf(folder)).toEqual([]);
@@ -97,7 +97,7 @@ test('a port that is taken is named before anything is begun', async () => {
   const office = start();
   expect(await office.ended).toBe(1);
   expect(office.output()).toContain(`Port ${port} is taken`);
-  expect(office.output()).not.toContain('[2/4]');
+  expect(office.output()).not.toContain('[2/5]');
   await new Promise((resolve) => squatter.close(resolve));
 });
 

@@ -1,3 +1,4 @@
+import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 
 import type { House } from './housekeeping';
@@ -13,7 +14,7 @@ export type DemoLogin = { role: string; email: string; password: string };
 export async function loadOffice(house: House, { panel }: { panel: boolean }): Promise<Core.Strapi> {
   // Strapi takes a second to read in, and a start that is refused should not wait for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = require('@strapi/strapi') as typeof StrapiModule;
   const strapi = withoutItsSignals(() =>
     createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: panel }),
   );

@@ -43,12 +43,11 @@ export async function buildServer(signal?: AbortSignal): Promise<void> {
 }
 
 /**
- * Builds the panel, and with it the server it is configured by. Takes a minute or two.
+ * Builds the panel. The server must be compiled: the panel is configured by it. Takes a minute or two.
  * @throws CannotStart with the builder's last words.
  */
 export async function buildPanel(signal: AbortSignal): Promise<void> {
-  const [server, panel] = [serverSources(), panelSources()];
-  fs.rmSync(DIST, { recursive: true, force: true });
+  const sources = panelSources();
   fs.mkdirSync(CACHE, { recursive: true });
   const logFile = path.join(CACHE, 'build.log');
   const code = await runBuilder(logFile, signal);
@@ -60,18 +59,17 @@ export async function buildPanel(signal: AbortSignal): Promise<void> {
       en: `The panel could not be built. See ${logFile}:\n${words}`,
     });
   }
-  fs.writeFileSync(SERVER_STAMP, server);
-  fs.writeFileSync(PANEL_STAMP, panel);
+  fs.writeFileSync(PANEL_STAMP, sources);
 }
 
 function stampOf(file: string): string | undefined {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }
 
-/** Runs `strapi build` in a group of its own, so that all of it can be stopped at once. */
+/** Runs the builder in a group of its own, so that all of it can be stopped at once. */
 function runBuilder(logFile: string, signal: AbortSignal): Promise<number | null> {
   const log = fs.openSync(logFile, 'w');
-  const builder = spawn(process.execPath, [strapiCommand(), 'build'], {
+  const builder = spawn(process.execPath, [path.join(__dirname, 'panel-builder.cjs')], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', log, log],

@@ -15,14 +15,14 @@ export function serverSources(): string {
 
 /**
  * Changes whenever the built panel would: its sources and libraries, and the two settings that are built
- * into it, the path it is served under and the path of the office's public address.
+ * into it, the path it is served under and the path of the office's public address. (Of the rules it takes
+ * types only, which leave no trace in it.)
  */
 export function panelSources(): string {
   const { PUBLIC_URL, ADMIN_PATH } = process.env;
   return fingerprint({
     of: [
       'src/admin',
-      'src/rules',
       'config/plugins.ts',
       'config/admin.ts',
       'config/features.ts',
