@@ -74,14 +74,23 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
 async function relativesFor(work: Work, held: HeldCase, step: Step): Promise<Relatives> {
   const definition = definitionOf(work.office, step.type);
   const { needs = [] } = actionOf(definition, step.action);
-  const relatives: Record<string, readonly CaseRecord[]> = {};
-  for (const name of needs) relatives[name] = await relativesOf(work, held, name);
-  if (!definition.root) return relatives;
-  const given = (step.input as Readonly<Record<string, unknown>> | null)?.[definition.root.by];
-  const rootId = held.record[definition.root.by] ?? given;
-  if (typeof rootId === 'string')
-    relatives.root = [(await holdCase(work, definition.root.type, rootId)).record];
+  const root = await rootFor(work, held, step);
+  const relatives: Record<string, readonly CaseRecord[]> = root ? { root: [root.record] } : {};
+  for (const name of needs) {
+    // A case that belongs to another asks for that one's relatives: its own kin.
+    const of = definition.relatives?.[name] ? held : root;
+    if (of) relatives[name] = await relativesOf(work, of, name);
+  }
   return relatives;
+}
+
+/** The case that this one belongs to, or will once it is made. */
+async function rootFor(work: Work, held: HeldCase, step: Step): Promise<HeldCase | null> {
+  const { root } = definitionOf(work.office, step.type);
+  if (!root) return null;
+  const given = (step.input as Readonly<Record<string, unknown>> | null)?.[root.by];
+  const id = held.record[root.by] ?? given;
+  return typeof id === 'string' ? holdCase(work, root.type, id) : null;
 }
 
 /** What the policy knows of the records that the input names, and of the record's own category. */

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
 import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
 import { DISPATCHERS, SUPERIORS, theTechnician } from '../../rules/cases/people';
-import type { ActionContext, CaseRecord, FollowUp, Message, Outcome, Who } from '../../rules/cases/types';
+import type {
+  ActionContext,
+  CaseRecord,
+  FollowUp,
+  Message,
+  Outcome,
+  Relatives,
+  Who,
+} from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
+import { OPEN_ORDER_STAGES } from './stages';
 
 /** Who goes, for what, and when it suits [B-03]. */
 const assignees = {
@@ -63,23 +72,18 @@ const signing = z.object({
   noSignatureReason: text(1000).nullish(),
 });
 
-const missing = z.object({
-  cause: someText(1000),
-  contactAt: moment().nullish(),
-  contact: text(1000).nullish(),
-});
+/** What was agreed with the requester after an appointment was missed [B-05]. */
+const contact = { contactAt: moment().nullish(), contact: text(1000).nullish() };
 
-const newAppointment = z.object({
-  appointmentFrom: moment(),
-  appointmentTo: moment(),
-  contactAt: moment().nullish(),
-  contact: text(1000).nullish(),
-});
+const missing = z.object({ cause: someText(1000), ...contact });
+
+const newAppointment = z.object({ appointmentFrom: moment(), appointmentTo: moment(), ...contact });
 
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
 const ON_THE_JOB: readonly Who[] = [theTechnician, ...SUPERIORS, 'import'];
 const iso = (at: number): string => new Date(at).toISOString();
+const NOT_PAUSED = { pausedAt: null, pauseReason: null, pausedUntil: null, pauseAllowedBy: null } as const;
 
 /** The dispatch order (维修派工单): who goes to whom for what, from the desk and back to the clerk [B-03]…[B-08]. */
 export const dispatchOrderCase = defineCase({
@@ -111,7 +115,9 @@ export const dispatchOrderCase = defineCase({
       who: DISPATCHERS,
       rules: ['B-03'],
       input: order,
-      requires: (context: Context<typeof order>) => windowInOrder(context) ?? ticketAtWork(context),
+      needs: ['orders'],
+      requires: (context: Context<typeof order>) =>
+        windowInOrder(context) ?? ticketAtWork(context) ?? noOtherOrder(context),
       then: ({ input }: Context<typeof order>) => ({ set: input }),
     },
     issue: {
@@ -143,7 +149,7 @@ export const dispatchOrderCase = defineCase({
       who: [...DISPATCHERS, theTechnician],
       rules: ['B-03'],
       input: correction,
-      requires: windowInOrder,
+      requires: (context: Context<typeof correction>) => windowInOrder(context) ?? priceStillOpen(context),
       then: ({ input }: Context<typeof correction>) => ({ set: input }),
     },
     dispatch: {
@@ -151,8 +157,9 @@ export const dispatchOrderCase = defineCase({
       to: 'dispatched',
       who: DISPATCHERS,
       rules: ['B-03'],
-      input: z.object({ ...assignees, ...appointment }),
-      requires: (context: ActionContext) => windowInOrder(context) ?? someoneGoes(context),
+      input: z.object({ ...assignees, ...appointment, ...contact }),
+      requires: (context: ActionContext) =>
+        windowInOrder(context) ?? someoneGoes(context) ?? contactMade(context),
       then: send,
     },
     reassign: {
@@ -160,8 +167,8 @@ export const dispatchOrderCase = defineCase({
       to: 'dispatched',
       who: DISPATCHERS,
       rules: ['B-03'],
-      input: z.object({ ...assignees, reason: someText(1000) }),
-      requires: (context: ActionContext) => someoneElseGoes(context),
+      input: z.object({ ...assignees, ...contact, reason: someText(1000) }),
+      requires: (context: ActionContext) => someoneElseGoes(context) ?? contactMade(context),
       then: send,
     },
     hand_back: {
@@ -189,15 +196,7 @@ export const dispatchOrderCase = defineCase({
       who: ON_THE_JOB,
       rules: ['B-03'],
       input: z.object({}),
-      then: ({ at, actor, record }: ActionContext) => ({
-        set: {
-          acceptedAt: iso(at),
-          // One of a team makes the order his own by accepting it.
-          ...(record.technician === null && theTechnician.test(actor, record)
-            ? { technician: actor.id }
-            : {}),
-        },
-      }),
+      then: accept,
     },
     arrive: {
       from: ['accepted', 'dispatched', 'no_access'],
@@ -279,7 +278,7 @@ export const dispatchOrderCase = defineCase({
       who: ON_THE_JOB,
       rules: ['C-10'],
       input: z.object({}),
-      then: () => ({ set: { pausedAt: null, pauseReason: null, pausedUntil: null, pauseAllowedBy: null } }),
+      then: () => ({ set: NOT_PAUSED }),
     },
     finish: {
       from: ['working'],
@@ -309,9 +308,10 @@ export const dispatchOrderCase = defineCase({
       who: ['clerk', 'manager', 'import'],
       rules: ['B-08'],
       input: z.object({ note: text(1000).nullish() }),
-      then: ({ record, input, at }: ActionContext<CaseRecord, { note?: string | null }>) => ({
+      then: ({ record, input, at, relatives }: ActionContext<CaseRecord, { note?: string | null }>) => ({
         set: { filedAt: iso(at), filedNote: input.note ?? null },
-        follow: [onTicket(record, 'mark_register', {})],
+        // A request reopened meanwhile is not complete: its completion is marked when it is.
+        follow: relatives.root?.[0]?.stage === 'completed' ? [onTicket(record, 'mark_register', {})] : [],
       }),
     },
     cancel: {
@@ -376,6 +376,8 @@ function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
         : {}),
       dispatchedAt: iso(at),
       acceptedAt: null,
+      ...contactOf(record, input),
+      ...NOT_PAUSED,
       ...(again ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
     messages: toAssignee('order_dispatched', to),
@@ -383,6 +385,15 @@ function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
       onTicket(record, 'take_over', { handler: to.technician, team: to.team, contractor: to.contractor }),
     ],
     note: typeof input.reason === 'string' ? input.reason : undefined,
+  };
+}
+
+/** One of a team makes the order, and with it the request, his own by accepting it. */
+function accept({ record, at, actor }: ActionContext): Outcome<'accepted'> {
+  const takes = !record.technician && theTechnician.test(actor, record);
+  return {
+    set: { acceptedAt: iso(at), ...(takes ? { technician: actor.id } : {}) },
+    follow: takes ? [onTicket(record, 'take_over', { handler: actor.id, team: record.team ?? null })] : [],
   };
 }
 
@@ -404,12 +415,8 @@ function reschedule({ record, input }: Context<typeof newAppointment>): Outcome<
     set: {
       appointmentFrom: input.appointmentFrom,
       appointmentTo: input.appointmentTo,
-      missedContactAt: input.contactAt ?? record.missedContactAt ?? null,
-      missedContact: input.contact ?? record.missedContact ?? null,
-      pausedAt: null,
-      pauseReason: null,
-      pausedUntil: null,
-      pauseAllowedBy: null,
+      ...contactOf(record, input),
+      ...NOT_PAUSED,
     },
   };
 }
@@ -422,7 +429,7 @@ function agree({ record, input, at }: Context<typeof consent>): Outcome<'consent
   };
 }
 
-function pause({ record, input, at }: Context<typeof rest>): Outcome<'paused'> {
+function pause({ record, input, at, relatives }: Context<typeof rest>): Outcome<'paused'> {
   return {
     set: {
       pausedAt: iso(at),
@@ -430,14 +437,15 @@ function pause({ record, input, at }: Context<typeof rest>): Outcome<'paused'> {
       pausedUntil: input.until,
       pauseAllowedBy: input.allowedBy,
     },
-    // A part that is missing makes it a fault of that class, whose promise counts from the first report [C-03].
-    follow: reclassed(
-      record,
-      input.faultClass ?? (input.reason === 'missing_part' ? 'missing_part' : null),
-      input.note,
-    ),
+    follow: reclassed(record, input.faultClass ?? classFor(input.reason, relatives), input.note),
     note: input.note ?? undefined,
   };
+}
+
+/** A part that is missing makes an ordinary fault one of that class, counted from the first report [C-03]. */
+function classFor(reason: string, relatives: Relatives): 'missing_part' | null {
+  const ordinary = relatives.root?.[0]?.faultClass === 'ordinary';
+  return ordinary && reason === 'missing_part' ? 'missing_part' : null;
 }
 
 function finishWork({ record, input, at }: Context<typeof finish>): Outcome<'done'> {
@@ -516,10 +524,32 @@ function notBefore(earlier: string, field: string) {
   };
 }
 
-function contactMade({ record, input }: Context<typeof newAppointment>) {
-  if (record.stage !== 'missed') return undefined;
-  const contact = input.contact?.trim() || (record.missedContact as string | null);
-  return contact ? undefined : invalid('CONTACT_MISSING', { field: 'contact' });
+/** After a missed appointment nobody goes again before the requester was spoken to [B-05]. */
+function contactMade({ record, input }: ActionContext) {
+  const given = (input as { contact?: string | null }).contact;
+  if (!record.missedCause || record.missedContact || given?.trim()) return undefined;
+  return invalid('CONTACT_MISSING', { field: 'contact' });
+}
+
+function contactOf(record: CaseRecord, input: Readonly<Record<string, unknown>>) {
+  return {
+    missedContactAt: input.contactAt ?? record.missedContactAt ?? null,
+    missedContact: input.contact ?? record.missedContact ?? null,
+  };
+}
+
+/** One order at a time: the one that is finished completes the request. */
+function noOtherOrder({ relatives }: ActionContext) {
+  const open = (relatives.orders ?? []).find(({ stage }) => OPEN_ORDER_STAGES.has(stage));
+  return open ? conflict('ORDER_STILL_OPEN', { order: open.number, stage: open.stage }) : undefined;
+}
+
+/** Work that was agreed to as free does not become paid without a price accepted [B-06]. */
+function priceStillOpen({ record, input }: Context<typeof correction>) {
+  const agreed = ['consented', 'working', 'paused'].includes(record.stage);
+  return agreed && input.paid && !record.priceAccepted
+    ? invalid('PRICE_NOT_ACCEPTED', { field: 'paid' })
+    : undefined;
 }
 
 function priceAccepted({ record, input }: Context<typeof consent>) {

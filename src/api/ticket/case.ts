@@ -148,6 +148,10 @@ export const ticketCase = defineCase({
       who: [...DISPATCHERS, theHandler],
       rules: ['C-10'],
       input: waiting,
+      requires: ({ input, now }: Context<typeof waiting>) =>
+        input.until && Date.parse(input.until) <= now
+          ? invalid('PAUSE_LIMIT_PAST', { field: 'until' })
+          : undefined,
       then: ({ input }: Context<typeof waiting>) => ({
         set: {
           waitReason: input.reason,
@@ -163,7 +167,7 @@ export const ticketCase = defineCase({
       who: [...DISPATCHERS, theHandler],
       rules: ['C-10'],
       input: z.object({ note: text(1000).nullish() }),
-      then: () => ({ set: { waitReason: null, waitUntil: null, waitAllowedBy: null } }),
+      then: () => ({ set: NOT_WAITING }),
     },
     reclass: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -192,7 +196,7 @@ export const ticketCase = defineCase({
       input: completion,
       needs: ['orders', 'visits'],
       at: (input: z.output<typeof completion>) => input.completedAt ?? undefined,
-      requires: (context: Context<typeof completion>) => noOpenOrder(context) ?? waterTestNotAhead(context),
+      requires: (context: Context<typeof completion>) => noOpenOrder(context) ?? waterTestPossible(context),
       then: complete,
     },
     water_test: {
@@ -276,6 +280,7 @@ export const ticketCase = defineCase({
       who: ['system'],
       rules: ['C-01'],
       input: z.object({}),
+      then: () => ({ set: NOT_WAITING }),
     },
     take_over: {
       internal: true,
@@ -284,7 +289,7 @@ export const ticketCase = defineCase({
       who: ['system'],
       rules: ['B-03'],
       input: assignment,
-      then: assign,
+      then: takeOver,
     },
     hand_back: {
       internal: true,
@@ -294,7 +299,7 @@ export const ticketCase = defineCase({
       rules: ['B-03'],
       input: z.object({ reason: text(1000) }),
       then: ({ input }: ActionContext<CaseRecord, { reason: string }>) => ({
-        set: { handler: null, team: null, contractor: null },
+        set: { handler: null, team: null, contractor: null, ...NOT_WAITING },
         note: input.reason,
       }),
     },
@@ -309,6 +314,8 @@ export const ticketCase = defineCase({
     },
   },
 });
+
+const NOT_WAITING = { waitReason: null, waitUntil: null, waitAllowedBy: null } as const;
 
 const TICKET_PREFIX: Readonly<Record<string, string>> = {
   repair: 'WX',
@@ -358,6 +365,22 @@ function assign({
   };
 }
 
+/** The work goes where its order went; whoever takes it from his own team takes it from nobody. */
+function takeOver({ record, input }: Context<typeof assignment>): Outcome<'assigned'> {
+  const before = record.handler ?? record.team ?? record.contractor;
+  const stays = [input.handler, input.team, input.contractor].includes(before as string | null);
+  return {
+    set: {
+      handler: input.handler ?? null,
+      team: input.team ?? null,
+      contractor: input.contractor ?? null,
+      ...(before && !stays ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
+      ...NOT_WAITING,
+    },
+    note: input.reason ?? undefined,
+  };
+}
+
 function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<'assigned'> {
   const before = record.handler ?? record.team ?? record.contractor;
   const same = before === (input.technician ?? input.team ?? input.contractor);
@@ -376,7 +399,8 @@ function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<
 
 function complete({ record, input, at, relatives, named }: Context<typeof completion>): Outcome<'completed'> {
   const since = input.waterTestAt ?? new Date(at).toISOString();
-  const owed = VISITED_KINDS.has(record.kind) && dueVisits(relatives).length === 0;
+  const owes = VISITED_KINDS.has(record.kind);
+  const due = dueVisits(relatives);
   const visit: FollowUp = {
     type: 'return-visit',
     id: 'new',
@@ -393,12 +417,17 @@ function complete({ record, input, at, relatives, named }: Context<typeof comple
       completedAt: new Date(at).toISOString(),
       result: input.result ?? null,
       waterTestAt: input.waterTestAt ?? null,
-      waitReason: null,
-      waitUntil: null,
-      waitAllowedBy: null,
+      ...NOT_WAITING,
     },
-    follow: owed ? [visit] : [],
+    follow: owes ? visitsOwed(due, visit) : [],
   };
+}
+
+/** The visit that is owed: a new one, or the one still due from before a reopening, counted anew [D-01]. */
+function visitsOwed(due: readonly CaseRecord[], visit: FollowUp): FollowUp[] {
+  const { dutySince } = visit.input;
+  if (due.length === 0) return [visit];
+  return due.map(({ documentId: id }) => ({ type: visit.type, id, action: 'recount', input: { dutySince } }));
 }
 
 /** Messages to whomever the work went to. */
@@ -454,7 +483,12 @@ function satisfactionAsked({ input }: Context<typeof confirmation>) {
   return asked ? undefined : invalid('SATISFACTION_MISSING', { field: 'satisfaction' });
 }
 
-function waterTestNotAhead({ input, now }: Context<typeof completion>) {
-  if (!input.waterTestAt || Date.parse(input.waterTestAt) <= now) return undefined;
-  return invalid('MOMENT_IN_FUTURE', { field: 'waterTestAt', at: input.waterTestAt });
+/** A water test lies between the report and now [D-02]. */
+function waterTestPossible({ record, input, now }: Context<typeof completion>) {
+  if (!input.waterTestAt) return undefined;
+  const at = Date.parse(input.waterTestAt);
+  if (at > now) return invalid('MOMENT_IN_FUTURE', { field: 'waterTestAt', at: input.waterTestAt });
+  const { receivedAt } = record;
+  if (typeof receivedAt !== 'string' || at >= Date.parse(receivedAt)) return undefined;
+  return invalid('MOMENT_BEFORE_INTAKE', { field: 'waterTestAt', at: input.waterTestAt, receivedAt });
 }

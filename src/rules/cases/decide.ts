@@ -184,15 +184,14 @@ function momentOf({ definition, action, input, record, now }: MomentGiven): numb
   const declared = action.at?.(input as never);
   if (declared === undefined) return now;
   const at = Date.parse(declared);
+  const field = Object.keys(input).find((name) => input[name] === declared);
   if (at > now) {
-    const field = definition.receivedAt;
-    throw record === null && field
-      ? invalid('RECEIVED_IN_FUTURE', { field, at: declared })
-      : invalid('MOMENT_IN_FUTURE', { at: declared });
+    const code = record === null && definition.receivedAt ? 'RECEIVED_IN_FUTURE' : 'MOMENT_IN_FUTURE';
+    throw invalid(code, { field, at: declared });
   }
   const received = definition.receivedAt ? record?.[definition.receivedAt] : undefined;
   if (typeof received === 'string' && at < Date.parse(received)) {
-    throw invalid('MOMENT_BEFORE_INTAKE', { at: declared, receivedAt: received });
+    throw invalid('MOMENT_BEFORE_INTAKE', { field, at: declared, receivedAt: received });
   }
   return at;
 }
