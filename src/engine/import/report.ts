@@ -11,24 +11,39 @@ export interface Report {
 const HEADER = ['line', 'column', 'field', 'code', 'value', 'reason_zh', 'reason_en'];
 
 /**
- * Opens a report: a CSV file with a line for every fault, in UTF-8 with a mark so that spreadsheets show
- * Chinese. Cells that a spreadsheet would take for a formula are shown as text.
+ * A report: a CSV file with a line for every fault, in UTF-8 with a mark so that spreadsheets show Chinese.
+ * Cells that a spreadsheet would take for a formula are shown as text. Without a fault there is no file, and
+ * one of an earlier time is taken away. Throws REPORT_NOT_WRITABLE.
  */
 export function openReport(file: string): Report {
-  const stream = createWriteStream(file);
+  let stream: WriteStream | undefined;
   let failure: Error | undefined;
-  stream.on('error', (error) => (failure = error));
-  stream.write(`\ufeff${line(HEADER)}`);
+  const refuse = (error: unknown): FileRefused => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return new FileRefused('REPORT_NOT_WRITABLE', { file, reason: code ?? message });
+  };
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    throw refuse(error);
+  }
+  const opened = (): WriteStream => {
+    const made = createWriteStream(file);
+    made.on('error', (error) => (failure = error));
+    made.write(`\ufeff${line(HEADER)}`);
+    return made;
+  };
   return {
     async write(problems) {
-      if (failure) throw failure;
-      if (!stream.write(problems.map((problem) => line(cellsOf(problem))).join('')))
-        await once(stream, 'drain');
+      stream ??= opened();
+      const text = problems.map((problem) => line(cellsOf(problem))).join('');
+      if (!stream.write(text) && !failure) await once(stream, 'drain').catch(() => undefined);
+      if (failure) throw refuse(failure);
     },
     async close() {
-      stream.end();
-      if (!stream.closed) await once(stream, 'close');
-      if (failure) throw failure;
+      stream?.end();
+      if (stream && !stream.closed && !failure) await once(stream, 'close').catch(() => undefined);
+      if (failure) throw refuse(failure);
     },
   };
 }

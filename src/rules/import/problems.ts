@@ -23,7 +23,8 @@ export type FileCode =
   | 'FILE_ROW_TOO_LONG'
   | 'FILE_SHEET_UNKNOWN'
   | 'FILE_SPREADSHEET_DAMAGED'
-  | 'FILE_TOO_LARGE';
+  | 'FILE_TOO_LARGE'
+  | 'REPORT_NOT_WRITABLE';
 
 export type RowCode =
   | 'CELL_BROKEN'

@@ -132,14 +132,9 @@ export function planRows(
     const readSteps: ReadStep[] = [];
     for (const [i, step] of steps.entries()) {
       if (!step.when(cells)) continue;
-      const at = readOne({ name: 'at', reader: step.at }, row, found);
-      if (at === null) found.push(missingMoment(row.line, step));
-      readSteps.push({
-        step: i,
-        action: step.action,
-        at: String(at),
-        input: readAll(step.input, row, found),
-      });
+      const previous = readSteps.at(-1)?.at ?? null;
+      const at = inOrder(readMoment(step, row, found), { step, row, found, previous });
+      readSteps.push({ step: i, action: step.action, at, input: readAll(step.input, row, found) });
     }
     const readFields = readAll(fields, row, found);
     if (found.length > 0) return { outcome: 'rejected', key: rowKey, problems: found };

@@ -106,6 +106,10 @@ export const importWords: WordTable & Readonly<Record<MappingCode | FileCode | R
     zh: '“{value}”中找不到所需内容。',
     en: 'What is wanted from “{value}” is not found in it.',
   },
+  REPORT_NOT_WRITABLE: {
+    zh: '退回清单 {file} 无法写入（{reason}）。',
+    en: 'The report {file} cannot be written ({reason}).',
+  },
   ROW_CELLS_TOO_MANY: {
     zh: '此行有 {found} 格，表头只有 {expected} 格，可能是引号或分隔符有误。',
     en: 'The row has {found} cells, the header {expected}; a quotation mark or delimiter may be wrong.',
