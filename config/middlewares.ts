@@ -37,4 +37,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'strapi::favicon',
   'strapi::public',
+  'global::lane',
 ];

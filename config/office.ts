@@ -8,6 +8,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   poolMax: env.int('ENGINE_POOL_MAX', 12),
   /** `off`: no wake-up loop and no worker in this process. */
   background: env('GUANJIA_BACKGROUND', 'on') !== 'off',
+  /** `off`: outside systems are answered by Strapi's router alone, a few times slower. */
+  lane: env('GUANJIA_LANE', 'on') !== 'off',
   /** `auto`: the demo estate is built on the very first start. */
   demo: env('GUANJIA_DEMO', 'off') === 'auto',
 });

@@ -63,8 +63,15 @@ export interface RequestState {
 export function actorOf(directory: Directory, state: RequestState, via: Actor['via']): Actor | null {
   const strategy = state.auth?.strategy?.name ?? '';
   if (strategy.startsWith('admin') && state.user) return staffActor(directory, state.user, via);
-  if (strategy.includes('token') && state.auth?.credentials) {
-    const { id, name } = state.auth.credentials;
+  return outsideActor(state);
+}
+
+/** An outside system or a resident, whom the register of staff does not know; null for anybody else. */
+export function outsideActor({ auth, user }: RequestState): Actor | null {
+  const strategy = auth?.strategy?.name ?? '';
+  if (strategy.startsWith('admin')) return null;
+  if (strategy.includes('token') && auth?.credentials) {
+    const { id, name } = auth.credentials;
     return {
       kind: 'integration',
       id: `token:${id ?? ''}`,
@@ -74,10 +81,10 @@ export function actorOf(directory: Directory, state: RequestState, via: Actor['v
       via: 'api',
     };
   }
-  if (strategy === 'users-permissions' && state.user) {
+  if (strategy === 'users-permissions' && user) {
     return {
       kind: 'resident',
-      id: state.user.documentId ?? String(state.user.id),
+      id: user.documentId ?? String(user.id),
       name: 'resident',
       posts: [],
       teams: [],

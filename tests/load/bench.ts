@@ -13,7 +13,8 @@ import { optionsFrom, type MeasureName, type Options } from './options';
 import { writeStockApp } from './stock/app';
 import { tableOf, type Line } from './table';
 
-const say = (line: string): void => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+const say = (line: string): void =>
+  void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 const HTTP: Partial<Record<MeasureName, (stage: Stage) => Promise<Line[]>>> = {
   one: measureOne,
@@ -61,15 +62,29 @@ async function fill({ ours, stock, options }: Stage): Promise<void> {
 }
 
 const firstIntake = (ours: Running): Promise<string> =>
-  whatItSays(ours, { method: 'POST', path: '/api/tickets', body: { kind: 'repair', channel: 'phone', matter: 'bench' } });
+  whatItSays(ours, {
+    method: 'POST',
+    path: '/api/tickets',
+    body: { kind: 'repair', channel: 'phone', matter: 'bench' },
+  });
 
 async function main(): Promise<void> {
   const options = optionsFrom(process.argv.slice(2));
   const lines = await bench(options);
   const output = path.join(ROOT, 'tests', 'output');
   fs.mkdirSync(output, { recursive: true });
-  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, memory: os.totalmem(), node: process.version };
-  const report = { at: new Date().toISOString(), machine, options: { ...options, only: [...options.only] }, lines };
+  const machine = {
+    cpus: os.cpus().length,
+    model: os.cpus()[0]?.model,
+    memory: os.totalmem(),
+    node: process.version,
+  };
+  const report = {
+    at: new Date().toISOString(),
+    machine,
+    options: { ...options, only: [...options.only] },
+    lines,
+  };
   fs.writeFileSync(path.join(output, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`${tableOf(lines)}\n`);
   process.exitCode = lines.some(({ met }) => met === false) ? 1 : 0;

@@ -27,7 +27,8 @@ export async function startServer(): Promise<BenchServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guanjia-bench-'));
   fs.rmdirSync(folder);
   const first = await startEmbedded({ folder });
-  for (const [name, value] of Object.entries(SETTINGS)) await run(first.url, `ALTER SYSTEM SET ${name} = ${quoted(name, value)}`);
+  for (const [name, value] of Object.entries(SETTINGS))
+    await run(first.url, `ALTER SYSTEM SET ${name} = ${quoted(name, value)}`);
   await first.stop({ keep: true });
   const server = await again(folder);
   for (const database of ['ours', 'stock']) {

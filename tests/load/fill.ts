@@ -6,7 +6,8 @@ const STAGES = "(ARRAY['registered','assigned','in_progress','waiting','complete
 const STAGE_OF = `${STAGES}[CASE WHEN n % 4 = 0 THEN 1 + (n / 4) % 5 ELSE 6 END]`;
 const MATTER = `(ARRAY['厨房水管漏水','客厅插座没电','楼道灯不亮','电梯异响','下水道堵塞','门禁刷不开'])[1 + n % 6] || ' ' || n`;
 /** Spread over the two years before now, the youngest last. */
-const RECEIVED = (tickets: number): string => `now() AT TIME ZONE 'UTC' - (${tickets} - n) * interval '2 years' / ${tickets}`;
+const RECEIVED = (tickets: number): string =>
+  `now() AT TIME ZONE 'UTC' - (${tickets} - n) * interval '2 years' / ${tickets}`;
 const idOf = (letter: string): string => `'${letter}' || substr(md5('${letter}' || n), 1, 23)`;
 const SYSTEM = 'document_id, created_at, updated_at, published_at';
 const NOW = "now() AT TIME ZONE 'UTC'";
@@ -58,7 +59,10 @@ export async function fillOurs(url: string, { tickets, units }: Options): Promis
        ${RECEIVED(tickets)}, 1, ${RECEIVED(tickets)}, 1, 0, 0 FROM generate_series(1, ${tickets}) n`,
   );
   await run(url, linkSql('tickets_unit_lnk', 'ticket_id', { other: 'unit_id', otherTable: 'units' }));
-  await run(url, linkSql('tickets_category_lnk', 'ticket_id', { other: 'category_id', otherTable: 'categories' }));
+  await run(
+    url,
+    linkSql('tickets_category_lnk', 'ticket_id', { other: 'category_id', otherTable: 'categories' }),
+  );
   // Due within the next month, so that none comes due while something else is measured.
   await run(
     url,

@@ -27,13 +27,12 @@ async function open() {
   return { strapi, token: accessKey };
 }
 
-/** What the parent may ask of our office; the stock app is only ever asked over HTTP. */
+/** What the parent may ask of our office, beside what it may ask of any server. */
 const ours = (strapi) => {
   const engine = (name) => require(path.join(distDir, 'src', 'engine', name));
   const office = () => engine('office').officeOf(strapi);
   let loop;
   return {
-    memory: () => process.memoryUsage().rss,
     wakeUp: async ({ now = Date.now() } = {}) => {
       const before = performance.now();
       const handled = await engine('wakeups').wakeUp(office(), now);
@@ -47,9 +46,15 @@ const ours = (strapi) => {
   };
 };
 
+/** Processor time that this process has used, milliseconds. */
+const cpu = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 open().then(
   ({ strapi, token }) => {
-    const answers = ours(strapi);
+    const answers = { cpu, ...ours(strapi) };
     process.on('message', async ({ id, ask, with: given }) => {
       try {
         process.send({ id, answer: await answers[ask](given) });

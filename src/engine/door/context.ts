@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../../rules/refusal';
 import { localeOf } from '../../rules/words/say';
-import { actorOf, type RequestState } from '../actor';
+import { actorOf, outsideActor, type RequestState } from '../actor';
 import { officeOf } from '../office';
 import type { Asking } from './handlers';
 import type { Viewing } from './views';
@@ -25,8 +25,8 @@ export async function viewingOf(
   via: 'panel' | 'api',
 ): Promise<Viewing> {
   const office = officeOf(strapi);
-  const { directory } = await office.policy.current(office.pool);
-  const actor = actorOf(directory, ctx.state, via);
+  const actor =
+    outsideActor(ctx.state) ?? actorOf((await office.policy.current(office.pool)).directory, ctx.state, via);
   if (!actor) throw new Refusal('UNAUTHENTICATED', 'unauthorized');
   const wanted = ctx.query.locale;
   const locale =

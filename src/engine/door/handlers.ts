@@ -54,7 +54,7 @@ export async function actOnCase(
  * Who may look at a case: staff with a post, outside systems with a token's right (checked at the route).
  * Throws NOT_ENTITLED.
  */
-function assertMayLook({ actor }: Viewing): void {
+export function assertMayLook({ actor }: Viewing): void {
   const may =
     actor.kind === 'integration' ||
     actor.kind === 'system' ||

@@ -2,20 +2,17 @@ import { factories, type Core } from '@strapi/strapi';
 import { conflict } from '../../rules/refusal';
 import { askingOf, viewingOf, type DoorContext } from './context';
 import { aboutCase, actOnCase, createCase, showActions, showActivities, showClocks } from './handlers';
-import { officeOf } from '../office';
 import { uidOf } from '../tables';
-import { listCases, listingOf, scopesOf } from './listing';
+import { listCases, listingOf } from './listing';
+import { scopesOf } from './shape';
+import { singleCase, singleOf } from './single';
 
 type Handler = (ctx: DoorContext) => Promise<void>;
-
-/** Strapi's own controller, which ours stands in front of. */
-interface CoreController {
-  find(ctx: DoorContext): Promise<unknown>;
-}
+type Handle = (ctx: DoorContext) => Promise<unknown>;
 
 /**
- * The REST controller of a case type. Lists of the usual kind are one statement of ours, all others Strapi's own; one record comes with its clocks and open
- * actions; what changes a record goes through the engine.
+ * The REST controller of a case type. What is usually asked for is read by statements of ours, in the shape of Strapi's
+ * own; all else is Strapi's. One record comes with its clocks and open actions; what changes a record goes through the engine.
  */
 export function caseController(type: string) {
   return factories.createCoreController(uidOf(type) as never, ({ strapi }: { strapi: Core.Strapi }) => {
@@ -25,21 +22,30 @@ export function caseController(type: string) {
         ctx.body = { data: await handle(ctx), meta: {} };
       };
     const idOf = (ctx: DoorContext) => String(ctx.params.id);
-    const may = async (ctx: DoorContext, scope: readonly string[]): Promise<boolean> => {
-      try {
-        await strapi.get('auth').verify(ctx.state.auth as never, { scope: [...scope] } as never);
-        return true;
-      } catch {
-        return false;
-      }
+    const maySee = async (ctx: DoorContext, populate: readonly string[]): Promise<boolean> => {
+      if (populate.length === 0) return true;
+      const scope = scopesOf(strapi, type, populate);
+      const verified = strapi.get('auth').verify(ctx.state.auth as never, { scope } as never);
+      return verified.then(
+        () => true,
+        () => false,
+      );
     };
     const change = async (ctx: DoorContext, action: string) =>
       actOnCase(await viewingOf(strapi, ctx, 'api'), { type, id: idOf(ctx), action }, askingOf(ctx));
     return {
-      async findOne(ctx: DoorContext) {
-        const meta = await aboutCase(await viewingOf(strapi, ctx, 'api'), type, idOf(ctx));
+      async find(ctx: DoorContext): Promise<unknown> {
+        const listing = listingOf(strapi, type, ctx.query);
+        if (listing && (await maySee(ctx, listing.populate))) return listCases(strapi, listing);
+        return (super.find as Handle)(ctx);
+      },
+      async findOne(ctx: DoorContext): Promise<unknown> {
+        const viewing = await viewingOf(strapi, ctx, 'api');
+        const single = singleOf(strapi, { type, id: idOf(ctx) }, ctx.query);
+        if (single && (await maySee(ctx, single.populate))) return singleCase(strapi, viewing, single);
+        const meta = await aboutCase(viewing, type, idOf(ctx));
         // Strapi's own answer, checked and populated as the query asks.
-        const found = (await super.findOne(ctx)) as { data: unknown; meta?: object };
+        const found = (await (super.findOne as Handle)(ctx)) as { data: unknown; meta?: object };
         return { ...found, meta: { ...found.meta, ...meta } };
       },
       create: async (ctx: DoorContext) => {

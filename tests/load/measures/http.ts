@@ -80,7 +80,10 @@ function picker(from: readonly string[]): () => string {
 /** Intake through the whole engine against the plain app's bare create. */
 export async function measureIntake(stage: Stage): Promise<Line[]> {
   const { ours, stock } = stage;
-  const units = { ours: picker(await idsOf(ours.databaseUrl, 'units')), stock: picker(await idsOf(stock.databaseUrl, 'units')) };
+  const units = {
+    ours: picker(await idsOf(ours.databaseUrl, 'units')),
+    stock: picker(await idsOf(stock.databaseUrl, 'units')),
+  };
   const category = picker(await idsOf(ours.databaseUrl, 'categories'));
   let number = Date.now();
   const matter = '厨房水管漏水，水已经流到客厅，请尽快派人';
@@ -91,12 +94,26 @@ export async function measureIntake(stage: Stage): Promise<Line[]> {
       ours: () => ({
         method: 'POST',
         path: '/api/tickets',
-        body: { kind: 'repair', channel: 'phone', matter, requesterName: '张三', contactPhone: '13800138000', unit: units.ours(), category: category() },
+        body: {
+          kind: 'repair',
+          channel: 'phone',
+          matter,
+          requesterName: '张三',
+          contactPhone: '13800138000',
+          unit: units.ours(),
+          category: category(),
+        },
       }),
       stock: () => ({
         method: 'POST',
         path: '/api/tickets',
-        body: { number: `S-${(number += 1)}`, stage: 'registered', matter, receivedAt: new Date().toISOString(), unit: units.stock() },
+        body: {
+          number: `S-${(number += 1)}`,
+          stage: 'registered',
+          matter,
+          receivedAt: new Date().toISOString(),
+          unit: units.stock(),
+        },
       }),
     },
   );
@@ -118,7 +135,8 @@ export async function measureOne(stage: Stage): Promise<Line[]> {
 
 /** The 25 newest tickets of a stage with unit and total. */
 export async function measureList(stage: Stage): Promise<Line[]> {
-  const path = '/api/tickets?filters[stage][$eq]=assigned&sort=receivedAt:desc&populate=unit&pagination[pageSize]=25';
+  const path =
+    '/api/tickets?filters[stage][$eq]=assigned&sort=receivedAt:desc&populate=unit&pagination[pageSize]=25';
   const shoot = (): Shot => ({ method: 'GET', path });
   return compare(stage, { what: 'list of 25', atLeast: 10, p95Within: 150 }, { ours: shoot, stock: shoot });
 }
