@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
+import { closeRobust, openRobust, registerRobust } from './engine/robust';
 import { showDemo } from './engine/seed/first-start';
 import { loadPolicy } from './engine/seed/policy';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await registerRights(strapi);
+    registerRobust(strapi);
     registerEngine(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    openRobust(strapi);
     await openEngine(strapi);
     await loadPolicy(strapi);
     await showDemo(strapi);
@@ -19,5 +22,6 @@ export default {
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await closeEngine(strapi);
+    closeRobust(strapi);
   },
 };
