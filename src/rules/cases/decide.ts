@@ -118,12 +118,24 @@ export function isEntitled(who: readonly Who[], actor: Actor, record: CaseRecord
   });
 }
 
+const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** The schema that takes no other fields, made once: a new one is compiled anew at its first use. */
+function strictly(schema: z.ZodObject): z.ZodObject {
+  let strict = strictSchemas.get(schema);
+  if (!strict) {
+    strict = schema.strict();
+    strictSchemas.set(schema, strict);
+  }
+  return strict;
+}
+
 /**
  * The input as the schema gives it back. Throws INPUT_INVALID naming the first field that is wrong, or the
  * field's own code (TEXT_EMPTY, REFERENCE_UNKNOWN …) where it has one.
  */
 export function parseInput(schema: z.ZodObject, input: unknown): Record<string, unknown> {
-  const parsed = schema.strict().safeParse(input ?? {});
+  const parsed = strictly(schema).safeParse(input ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path.length ? issue.path.map(String).join('.') : undefined;
