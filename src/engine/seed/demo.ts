@@ -1,25 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import { buildEstate } from './demo/estate';
 import { staffTheOffice, type DemoLogin } from './demo/people';
+import { replayRequests } from './demo/requests';
 import { uidOf } from '../tables';
 import { settled } from './records';
 
 export type { DemoLogin } from './demo/people';
 
 /**
- * Builds the demo estate — two communities with their people, and an office staffed for every post — when
- * there is no community yet, and gives back the log-ins it made: none when there was nothing to do.
- * Passwords are random and kept nowhere; whoever calls this shows them once.
+ * Builds the demo estate — two communities with their people, an office staffed for every post and the requests
+ * of its last days — when there is no community yet, and gives back the log-ins it made: none when there
+ * was nothing to do. Needs the engine open. Passwords are random and kept nowhere; whoever calls this shows
+ * them once.
  */
 export async function loadDemo(strapi: Core.Strapi): Promise<DemoLogin[]> {
-  const logins = await strapi.db.transaction(async ({ trx }) => {
+  const made = await strapi.db.transaction(async ({ trx }) => {
     await trx.raw("SELECT pg_advisory_xact_lock(hashtext('guanjia.policy'))");
     if ((await strapi.db.query(uidOf('community')).count()) > 0) return null;
-    const { logins: made, staff } = await staffTheOffice(strapi);
-    await buildEstate(strapi, staff, new Date().toISOString().slice(0, 10));
-    return made;
+    const staffing = await staffTheOffice(strapi);
+    await buildEstate(strapi, staffing.staff, new Date().toISOString().slice(0, 10));
+    return staffing;
   });
-  if (!logins) return [];
+  if (!made) return [];
   await settled(strapi);
-  return [...logins];
+  try {
+    await replayRequests(strapi, made.staff);
+  } catch (error) {
+    // The estate stands, and its passwords are nowhere but here: they must still be shown.
+    strapi.log.error(`The demo estate has not all of its requests: ${(error as Error).message}`);
+  }
+  return [...made.logins];
 }
