@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
+import { ensureRegisterConstraints } from './engine/registers/constraints';
 import { showDemo } from './engine/seed/first-start';
 import { loadPolicy } from './engine/seed/policy';
 
@@ -15,6 +16,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     openRobust(strapi);
     await openEngine(strapi);
+    await ensureRegisterConstraints(strapi);
     await loadPolicy(strapi);
     await showDemo(strapi);
     await startBackground(strapi);
