@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
  * and says what is wrong: a page error, a text without its translation, a clock that does not move.
  *
  *   npx tsx tests/browser/panel.ts --url http://localhost:1337 --email E --password P [--type ticket]
- *     [--out tests/output/panel] [--chromium /usr/bin/chromium]
+ *     [--find TEXT-IN-THE-ROW] [--out tests/output/panel] [--chromium /usr/bin/chromium]
  */
 
 const { values: options } = parseArgs({
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     email: { type: 'string', default: process.env.PANEL_EMAIL ?? '' },
     password: { type: 'string', default: process.env.PANEL_PASSWORD ?? '' },
     type: { type: 'string', default: 'ticket' },
+    find: { type: 'string', default: '' },
     out: { type: 'string', default: join(__dirname, '..', 'output', 'panel') },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
@@ -36,7 +37,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Ids of our own texts that were not found are shown as they are: 'guanjia.…', 'content-manager.…'. */
 async function lookForBareIds(page: Page, where: string): Promise<void> {
   const text = await page.locator('body').innerText();
-  const bare = text.match(/\b(?:guanjia|content-manager|components|containers|global)\.[\w.-]+/g);
+  const bare = text.match(/(?<![@\w])(?:guanjia|content-manager|components|containers|global)\.[\w.-]+/g);
   for (const id of new Set(bare ?? [])) faults.push(`${where}: no text for ${id}`);
 }
 
@@ -66,7 +67,7 @@ async function openFirst(page: Page): Promise<void> {
   await settled(page);
   await picture(page, 'list');
   await lookForBareIds(page, 'list');
-  await page.locator('table tbody tr').first().click();
+  await page.locator('table tbody tr').filter({ hasText: options.find }).first().click();
   await page.locator('[data-panel=actions]').waitFor({ timeout: 30_000 });
   await settled(page);
   await picture(page, options.type);

@@ -7,7 +7,8 @@ import { TimelinePanel } from './panels/TimelinePanel';
 
 /**
  * Puts the panels of a case beside the generated form: where it stands and what can be done above
- * Strapi's own save button, what belongs to it and what has happened below.
+ * Strapi's own save button, what belongs to it and what has happened below. Of Strapi's panels the one
+ * with that button stays; the others (a preview on a website) have nothing to say to an office.
  */
 export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
   // Strapi types the interface of a plugin as unknown.
@@ -15,7 +16,7 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
   apis.addEditViewSidePanel((panels: PanelComponent[]) => [
     ActionsPanel,
     ClocksPanel,
-    ...panels,
+    ...panels.filter(({ type }) => type === 'actions'),
     RelatedPanel,
     TimelinePanel,
   ]);

@@ -104,6 +104,7 @@ export const caseWords: WordTable = {
   'guanjia.timeline.occurred': { zh: '发生于 {moment}', en: 'Happened {moment}' },
   'guanjia.timeline.office': { zh: '系统', en: 'The office' },
   'guanjia.timeline.empty': { zh: '空', en: 'empty' },
+  'guanjia.timeline.record': { zh: '〔另一条记录〕', en: '[another record]' },
   'guanjia.timeline.signature': { zh: '〔签名〕', en: '[signature]' },
   'guanjia.timeline.change': { zh: '{label}：{from} → {to}', en: '{label}: {from} → {to}' },
   'guanjia.via.panel': { zh: '面板', en: 'panel' },

@@ -1,6 +1,8 @@
 import { type OfficeWords } from '../useOfficeWords';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+/** The id of a record, which says nothing to a reader. */
+const RECORD_ID = /^[a-z][a-z0-9]{23}$/;
 const LONGEST = 120;
 
 /** One side of a change, as text: moments on the office's wall, codes in words, pictures named only. */
@@ -16,6 +18,7 @@ export function changeText(value: unknown, words: OfficeWords): string {
   }
   const text = String(value);
   if (text.startsWith('data:image/')) return words.say('timeline.signature');
+  if (RECORD_ID.test(text)) return words.say('timeline.record');
   if (MOMENT.test(text)) return words.moment(text);
   return shortened(words.value(text));
 }
