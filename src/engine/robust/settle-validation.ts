@@ -5,7 +5,7 @@
  * does the same for the version in use. Importing the module is enough, and it has to happen before Strapi's own
  * modules declare their schemas, which is why `src/index.ts` imports it (first of all that Strapi loads).
  */
-import * as createValidation from 'yup/lib/util/createValidation';
+import { createRequire } from 'node:module';
 
 type Callback = (error: unknown, value?: unknown) => void;
 type TestFunction = (this: unknown, value: unknown, context: unknown) => unknown;
@@ -20,7 +20,10 @@ type CreateValidation = (config: TestConfig) => Validate;
 
 const SETTLED = Symbol.for('guanjia.validation.settled');
 
-const yup = createValidation as unknown as { default: CreateValidation & { [SETTLED]?: true } };
+// The module itself: an import gives some loaders only a view of it, which cannot be changed.
+const yup = createRequire(__filename)('yup/lib/util/createValidation') as {
+  default: CreateValidation & { [SETTLED]?: true };
+};
 if (!yup.default[SETTLED]) yup.default = Object.assign(settling(yup.default), { [SETTLED]: true as const });
 
 /** A test whose promise is rejected ends its validation with that error. */
