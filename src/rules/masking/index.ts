@@ -1,0 +1,3 @@
+export { isPersonalKind, PERSONAL_KINDS, type PersonalKind } from './kinds';
+export { HIDDEN, isMask, mask } from './mask';
+export { normalise } from './normalise';
