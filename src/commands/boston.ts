@@ -17,7 +17,7 @@ import { officeOf, setOffice } from '../engine/office';
 import { nameKey, type Mapping } from '../rules/import';
 import { readJudged, readRules, type TypeRule } from './boston-311/facts';
 import { emptyTally, judge, share, worstTypes, type OurClock, type Tally } from './boston-311/judge';
-import { dropCategories, giveBostonPolicy } from './boston-311/policy';
+import { giveBostonPolicy } from './boston-311/policy';
 import { loadMapping } from './importing/mapping-file';
 import { openProgress } from './importing/progress';
 import { problemLine, sayRefused, summary } from './importing/say';
@@ -61,7 +61,6 @@ async function run({ files, rules: rulesFile }: Arguments): Promise<number> {
       async (strapi) => {
         // The office stands at the last moment that the files tell of: what still runs then has no verdict yet.
         setOffice(strapi, { ...officeOf(strapi), now: () => asOf });
-        await dropCategories(strapi);
         await giveBostonPolicy(strapi, rules.values());
         for (const file of files) await importOne(strapi, file, mapping);
         return tallyAll(files, rules, await readClocks(strapi));

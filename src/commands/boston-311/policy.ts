@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { query } from '../../engine/db';
+import { officeOf } from '../../engine/office';
 import { codeOf } from '../../rules/import/convert';
 import boston from '../mappings/boston-calendar.json';
 import type { TypeRule } from './facts';
@@ -9,6 +11,7 @@ import type { TypeRule } from './facts';
  */
 export async function giveBostonPolicy(strapi: Core.Strapi, rules: Iterable<TypeRule>): Promise<void> {
   await strapi.db.query('api::target.target').updateMany({ where: {}, data: { active: false } });
+  await hideCategories(strapi);
   const calendar = await makeCalendar(strapi);
   for (const { type, unit, amount } of rules) {
     const code = `boston-${codeOf(type)}`;
@@ -33,6 +36,17 @@ export async function giveBostonPolicy(strapi: Core.Strapi, rules: Iterable<Type
   }
 }
 
+/**
+ * Takes their English names from the office's own categories: one of them may be called like a type of
+ * request, and a name that two categories have is not guessed at.
+ */
+async function hideCategories(strapi: Core.Strapi): Promise<void> {
+  await query(
+    officeOf(strapi).pool,
+    `UPDATE categories SET name_en = NULL, aliases = NULL, code = 'office-' || code`,
+  );
+}
+
 async function makeCalendar(strapi: Core.Strapi): Promise<string> {
   const { code, name, timeZone, weekdays, from, to, daysOff } = boston;
   const { documentId } = await strapi.documents('api::work-calendar.work-calendar').create({
@@ -46,13 +60,4 @@ async function makeCalendar(strapi: Core.Strapi): Promise<string> {
     } as never,
   });
   return documentId;
-}
-
-/**
- * Takes the office's own categories away: one of them may be called like a type of request, and a name that
- * two categories have is not guessed at.
- */
-export async function dropCategories(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.query('api::target.target').deleteMany({ where: {} });
-  await strapi.db.query('api::category.category').deleteMany({ where: {} });
 }
