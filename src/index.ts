@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
+import { caseUids, closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
+import { openPrivacy, registerPrivacy } from './engine/privacy';
 import { ensureRegisterConstraints } from './engine/registers/constraints';
 import { showDemo } from './engine/seed/first-start';
 import { loadPolicy } from './engine/seed/policy';
@@ -10,12 +11,14 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await registerRights(strapi);
     registerRobust(strapi);
+    registerPrivacy(strapi, { sealedElsewhere: caseUids(strapi) });
     registerEngine(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     openRobust(strapi);
     await openEngine(strapi);
+    await openPrivacy(strapi);
     await ensureRegisterConstraints(strapi);
     await loadPolicy(strapi);
     await showDemo(strapi);

@@ -9,7 +9,8 @@ import { guardDocuments } from './guard/documents';
 import { guardPolicy } from './guard/policy';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
-import { tableOf } from './tables';
+import { masked, seal } from './privacy';
+import { tableOf, uidOf } from './tables';
 import { startWakeUps, type WakeUpLoop } from './wakeups';
 import { prepareWorker, startWorker } from './worker';
 
@@ -21,6 +22,10 @@ export function declareCase(strapi: Core.Strapi, definition: CaseDefinition): vo
 }
 
 const definitionsOf = (strapi: Core.Strapi): readonly CaseDefinition[] => declared.get(strapi) ?? [];
+
+/** The content types that the engine alone writes. */
+export const caseUids = (strapi: Core.Strapi): string[] =>
+  definitionsOf(strapi).map(({ type }) => uidOf(type));
 
 /** Puts the engine in front of Strapi's own ways of writing and opens the panel's door. Called from `register`. */
 export function registerEngine(strapi: Core.Strapi): void {
@@ -53,7 +58,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     definitions: new Map(definitions.map((definition) => [definition.type, definition])),
     tables: new Map(definitions.map(({ type }) => [type, tableOf(strapi, type)])),
     now: Date.now,
-    privacy: { seal: (_k, v) => ({ stored: v, hash: v }), masked: (_k, v) => v },
+    privacy: { seal, masked },
   };
   setOffice(strapi, office);
   return office;
