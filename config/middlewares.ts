@@ -31,6 +31,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       formidable: { maxFileSize: env.int('UPLOAD_MAX_BYTES', 20 * 1024 * 1024), maxFiles: 20 },
     },
   },
+  'global::sound-body',
   {
     name: 'strapi::session',
     config: { secure: env('PUBLIC_URL', '').startsWith('https:'), sameSite: 'lax' },
