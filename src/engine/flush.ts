@@ -171,20 +171,24 @@ function clockParts(work: Work, cases: readonly HeldCase[], now: number): Part[]
   }
   return [
     ...(changed.length > 0 ? [updateClocks(changed, now)] : []),
-    ...(made.length > 0 ? [insertClocks(made, now)] : []),
+    ...(made.length > 0 ? [insertClocks(made, now, changed.length > 0)] : []),
   ];
 }
 
 const CLOCK_FIELDS = CLOCK_COLUMNS.map(([, column]) => column).join(', ');
 const CLOCK_RECORDSET = `x(document_id text, ${CLOCK_COLUMNS.map(([, column, sqlType]) => `${column} ${sqlType}`).join(', ')})`;
 
-function insertClocks(clocks: readonly Clock[], now: number): Part {
+/** Of two parts of one statement PostgreSQL chooses which to run first: a promise is started anew after it was stopped. */
+const AFTER_CHANGES = 'WHERE (SELECT count(*) FROM clocks_upd) >= 0';
+
+function insertClocks(clocks: readonly Clock[], now: number, someChanged: boolean): Part {
   return {
     ctes: [
       [
         'clocks_new',
         `INSERT INTO clocks (document_id, created_at, updated_at, published_at, ${CLOCK_FIELDS})
-         SELECT document_id, $?::timestamp, $?::timestamp, $?::timestamp, ${CLOCK_FIELDS} FROM jsonb_to_recordset($?::jsonb) AS ${CLOCK_RECORDSET}`,
+         SELECT document_id, $?::timestamp, $?::timestamp, $?::timestamp, ${CLOCK_FIELDS} FROM jsonb_to_recordset($?::jsonb) AS ${CLOCK_RECORDSET}
+         ${someChanged ? AFTER_CHANGES : ''}`,
       ],
     ],
     params: [iso(now), iso(now), iso(now), json(clocks.map(rowOfClock))],
@@ -199,7 +203,7 @@ export function updateClocks(clocks: readonly Clock[], now: number): Part {
       [
         'clocks_upd',
         `UPDATE clocks c SET updated_at = $?::timestamp, ${sets} FROM jsonb_to_recordset($?::jsonb) AS ${CLOCK_RECORDSET}
-         WHERE c.document_id = x.document_id`,
+         WHERE c.document_id = x.document_id RETURNING c.id`,
       ],
     ],
     params: [iso(now), json(clocks.map(rowOfClock))],
