@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Pool } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
+import { inTransaction } from './db';
 import { tableOf, uidOf } from './tables';
 
 /** Raised by the database itself when somebody tries to change what is append-only. */
@@ -25,7 +26,7 @@ CREATE TABLE IF NOT EXISTS gj_policy_versions (
   target_id text NOT NULL, version integer NOT NULL, fingerprint text NOT NULL, snapshot jsonb NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (target_id, version), UNIQUE (target_id, fingerprint));
 CREATE TABLE IF NOT EXISTS gj_chain_digests (
-  day date PRIMARY KEY, heads bigint NOT NULL, digest text NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
+  day date PRIMARY KEY, upto bigint NOT NULL, heads bigint NOT NULL, digest text NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
 `;
 
 const FUNCTIONS = `
@@ -60,21 +61,15 @@ export async function ensureConstraints(
   pool: Pool,
   definitions: readonly CaseDefinition[],
 ): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  const statements = await constraintStatements(strapi, definitions);
+  // Tried again when it gets in the way of an office that is at work on the same database.
+  await inTransaction(pool, async (client) => {
     await client.query("SET LOCAL client_min_messages = 'warning'");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('guanjia.constraints'))");
     await client.query(TABLES);
     await client.query(FUNCTIONS);
-    for (const sql of await constraintStatements(strapi, definitions)) await client.query(sql);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
+    for (const sql of statements) await client.query(sql);
+  });
 }
 
 async function constraintStatements(
