@@ -5,6 +5,7 @@ import { inTransaction, query, runParts } from './db';
 import { flush, updateClocks } from './flush';
 import { groupBy } from './group';
 import type { Office } from './office';
+import type { Policy } from './policy';
 import { settleClocks, type Settling } from './settle';
 import { keyOf, newWork, type Work } from './work';
 
@@ -19,7 +20,11 @@ const BATCH = 500;
 export async function wakeUp(office: Office, now: number = office.now()): Promise<number> {
   let handled = 0;
   for (;;) {
-    const claimed = await inTransaction(office.pool, (client) => handleBatch(office, client, now));
+    // Read before the transaction: a policy that has moved is read on other connections of the same pool.
+    const policy = await office.policy.current(office.pool);
+    const claimed = await inTransaction(office.pool, (client) =>
+      handleBatch({ office, policy, client, now }),
+    );
     handled += claimed;
     if (claimed < BATCH) return handled;
   }
@@ -40,7 +45,14 @@ interface Claimed {
   readonly headHash: string;
 }
 
-async function handleBatch(office: Office, client: PoolClient, now: number): Promise<number> {
+interface Batch {
+  readonly office: Office;
+  readonly policy: Policy;
+  readonly client: PoolClient;
+  readonly now: number;
+}
+
+async function handleBatch({ office, policy, client, now }: Batch): Promise<number> {
   const rows = await query<Record<string, unknown> & { headSeq: number; headHash: string }>(
     client,
     `SELECT ${CLOCK_SELECT}, h.seq AS "headSeq", h.hash AS "headHash"
@@ -58,7 +70,7 @@ async function handleBatch(office: Office, client: PoolClient, now: number): Pro
     client,
     claimed.map(({ clock }) => clock),
   );
-  const work = newWork(office, client, await office.policy.current(client));
+  const work = newWork(office, client, policy);
   for (const { clock, headSeq, headHash } of claimed) {
     work.heads.set(keyOf(clock.caseType, clock.caseId), { seq: headSeq, hash: headHash });
   }
@@ -85,7 +97,9 @@ function settleOrPutOff(work: Work, settling: Settling): Clock {
   } catch (error) {
     for (const [list, length] of lengths) list.length = length;
     if (head) work.heads.set(key, head);
-    work.office.strapi.log.error(`Clock ${clock.documentId} could not be acted on: ${(error as Error).message}`);
+    work.office.strapi.log.error(
+      `Clock ${clock.documentId} could not be acted on: ${(error as Error).message}`,
+    );
     return { ...clock, nextAt: now + PUT_OFF };
   }
 }
