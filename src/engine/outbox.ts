@@ -53,13 +53,14 @@ export function outboxPart(work: Work, now: number): Part[] {
 }
 
 function rowsOf(work: Work, message: QueuedMessage): OutboxRow[] {
-  const number = work.cases.get(keyOf(message.caseType, message.caseId))?.record.number;
+  const number =
+    work.cases.get(keyOf(message.caseType, message.caseId))?.record.number ?? message.params?.number;
   const common = {
     template: message.template,
     params: { ...message.params, ...(number ? { number } : {}) },
     case_type: message.caseType,
     case_id: message.caseId,
-    case_number: number ?? null,
+    case_number: typeof number === 'string' ? number : null,
   };
   return recipientsOf(work, message.to, message.below).map((recipient) => ({
     ...common,

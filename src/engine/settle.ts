@@ -41,8 +41,7 @@ interface Noting {
 function note(work: Work, { before, after, moment, target, settling }: Noting): void {
   const { caseType, caseId, name, cycle } = before;
   const recordedAt = settling.recordedAt === 'moment' ? moment.at : settling.now;
-  const moved = (field: 'verdict' | 'dueAt') =>
-    before[field] === after[field] ? {} : { [field]: [before[field], after[field]] as const };
+  const iso = (at: number): string => new Date(at).toISOString();
   addActivity(work, {
     caseType,
     caseId,
@@ -59,8 +58,8 @@ function note(work: Work, { before, after, moment, target, settling }: Noting): 
     changes: {
       clock: [null, name],
       ...(moment.level ? { level: [null, moment.level] } : {}),
-      ...moved('verdict'),
-      ...moved('dueAt'),
+      ...(before.verdict === after.verdict ? {} : { verdict: [before.verdict, after.verdict] }),
+      ...(before.dueAt === after.dueAt ? {} : { dueAt: [iso(before.dueAt), iso(after.dueAt)] }),
     },
     note: null,
     rules: ['C-11', target.rule].filter(Boolean).join(' '),
