@@ -1,9 +1,9 @@
 import { run, runMigrations, Logger, type Runner, type TaskList } from 'graphile-worker';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { say, type Locale } from '../rules/words/say';
 import { messageWords } from '../rules/words/messages';
 import { digestHeads } from './chain';
-import { query } from './db';
+import { inTransaction, query } from './db';
 import type { Office } from './office';
 import { DELIVER_JOB } from './outbox';
 import { forgetOldAnswers } from './perform';
@@ -21,22 +21,10 @@ interface OutboxMessage {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Hands one message over, once: a job that comes a second time finds it sent and does nothing. */
+/** Hands one message over, once: whoever comes a second time, or at the same time, finds it sent and does nothing. */
 export async function deliver(office: Office, documentId: string): Promise<void> {
-  const [message] = await query<OutboxMessage & Record<string, unknown>>(
-    office.pool,
-    `SELECT document_id AS "documentId", channel, recipient_id AS "recipientId", template, params
-     FROM outbox_messages WHERE document_id = $1 AND state <> 'sent'`,
-    [documentId],
-  );
-  if (!message) return;
   try {
-    if (message.channel === 'email') await mail(office, message);
-    await query(
-      office.pool,
-      `UPDATE outbox_messages SET state = 'sent', sent_at = now() AT TIME ZONE 'UTC', attempts = attempts + 1, last_error = NULL WHERE document_id = $1`,
-      [documentId],
-    );
+    await inTransaction(office.pool, (client) => handOver(office, client, documentId), 1);
   } catch (error) {
     await query(
       office.pool,
@@ -45,6 +33,22 @@ export async function deliver(office: Office, documentId: string): Promise<void>
     );
     throw error;
   }
+}
+
+async function handOver(office: Office, client: PoolClient, documentId: string): Promise<void> {
+  const [message] = await query<OutboxMessage & Record<string, unknown>>(
+    client,
+    `SELECT document_id AS "documentId", channel, recipient_id AS "recipientId", template, params
+     FROM outbox_messages WHERE document_id = $1 AND state <> 'sent' FOR UPDATE`,
+    [documentId],
+  );
+  if (!message) return;
+  if (message.channel === 'email') await mail(office, message);
+  await query(
+    client,
+    `UPDATE outbox_messages SET state = 'sent', sent_at = now() AT TIME ZONE 'UTC', attempts = attempts + 1, last_error = NULL WHERE document_id = $1`,
+    [documentId],
+  );
 }
 
 async function mail(office: Office, message: OutboxMessage): Promise<void> {
