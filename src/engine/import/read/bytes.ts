@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import { FileRefused } from '../../../rules/import';
 
 /** Told how many bytes of how many have been read. */
