@@ -51,3 +51,48 @@ export async function rememberAnswer(
     JSON.stringify(answer),
   ]);
 }
+
+/** Takes the keys that are new, in an order in which no two transactions wait for each other; gives the indexes of those taken. */
+export async function takeKeys(
+  client: PoolClient,
+  keyed: readonly { readonly index: number; readonly key: AnswerKey }[],
+): Promise<Set<number>> {
+  if (keyed.length === 0) return new Set();
+  const first = new Map<string, { index: number; key: AnswerKey }>();
+  for (const { index, key } of keyed) {
+    const name = nameOf(key);
+    if (!first.has(name)) first.set(name, { index, key });
+  }
+  const asked = [...first.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { key }]) => key);
+  const taken = await query<{ scope: string; key: string }>(
+    client,
+    `INSERT INTO gj_idempotency_keys (scope, key, fingerprint)
+     SELECT x.scope, x.key, x.fingerprint FROM unnest($1::text[], $2::text[], $3::text[]) AS x(scope, key, fingerprint)
+     ON CONFLICT DO NOTHING RETURNING scope, key`,
+    [
+      asked.map(({ scope }) => scope),
+      asked.map(({ key }) => key),
+      asked.map(({ fingerprint }) => fingerprint),
+    ],
+  );
+  return new Set(taken.map((row) => first.get(nameOf(row))?.index ?? -1));
+}
+
+const nameOf = ({ scope, key }: Pick<AnswerKey, 'scope' | 'key'>): string => JSON.stringify([scope, key]);
+
+export async function rememberAnswers(
+  client: PoolClient,
+  answers: readonly { readonly key: AnswerKey; readonly answer: Performed }[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  await query(
+    client,
+    `UPDATE gj_idempotency_keys k SET response = x.response FROM unnest($1::text[], $2::text[], $3::jsonb[]) AS x(scope, key, response)
+     WHERE k.scope = x.scope AND k.key = x.key`,
+    [
+      answers.map(({ key }) => key.scope),
+      answers.map(({ key }) => key.key),
+      answers.map(({ answer }) => JSON.stringify(answer)),
+    ],
+  );
+}

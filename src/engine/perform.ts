@@ -10,6 +10,7 @@ import type { Policy } from './policy';
 import { presentRecord, type PresentedRecord } from './present';
 import { checkReferences, referencesIn } from './references';
 import { changedSince } from './stale';
+import { mayShare, performTogether } from './together';
 import { newWork } from './work';
 
 export interface PerformRequest {
@@ -43,6 +44,11 @@ export interface Performed {
  * nothing is. Throws a `Refusal` of `decide`, of the references, or IDEMPOTENCY_KEY_REUSED.
  */
 export async function perform(office: Office, request: PerformRequest): Promise<Performed> {
+  if (!mayShare(office, request)) return performAlone(office, request);
+  return performTogether(office, request, { key: keyOf(request), alone: performAlone });
+}
+
+async function performAlone(office: Office, request: PerformRequest): Promise<Performed> {
   const definition = definitionOf(office, request.type);
   const references = referencesIn(definition, request.action, request.input);
   const { revision } = await checkReferences(office, references);

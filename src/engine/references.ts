@@ -3,6 +3,7 @@ import { actionOf } from '../rules/cases/decide';
 import type { CaseDefinition } from '../rules/cases/types';
 import { invalid } from '../rules/refusal';
 import { query } from './db';
+import { groupBy } from './group';
 import type { Office } from './office';
 
 export interface NamedReference {
@@ -66,6 +67,31 @@ export async function checkReferences(
     if (!row?.[`ref${index}`]) throw invalid('REFERENCE_UNKNOWN', { field, type, id });
   });
   return { revision: row?.revision ?? 0 };
+}
+
+/** The same for many requests in one trip: by request, the first reference that names nothing. */
+export async function knownReferences(
+  office: Office,
+  requests: readonly (readonly NamedReference[])[],
+): Promise<{ revision: number; missing: readonly (NamedReference | undefined)[] }> {
+  const byType = groupBy(requests.flat(), ({ type }) => type);
+  const types = [...byType.keys()].sort();
+  const [row] = await query<{ revision: number } & Record<string, unknown>>(
+    office.pool,
+    `SELECT ${[
+      'revision',
+      ...types.map(
+        (type, index) =>
+          `ARRAY(SELECT document_id FROM "${tableNameOf(office, type)}" WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
+      ),
+    ].join(', ')} FROM gj_policy_revision`,
+    types.map((type) => [...new Set(byType.get(type)?.map(({ id }) => id))]),
+  );
+  const found = new Map(types.map((type, index) => [type, new Set(row?.[`ref${index}`] as string[])]));
+  return {
+    revision: row?.revision ?? 0,
+    missing: requests.map((references) => references.find(({ type, id }) => !found.get(type)?.has(id))),
+  };
 }
 
 function tableNameOf(office: Office, type: string): string {

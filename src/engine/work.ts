@@ -198,3 +198,12 @@ export function targetOfClock(work: Work, clock: Clock): TargetPolicy {
 export function firstEventOf(office: Office, type: string): string {
   return `${type}.${firstAction(definitionOf(office, type))}`;
 }
+
+/** Takes over into a transaction what was decided apart from it. */
+export function takeOver(whole: Work, part: Work): void {
+  for (const [key, held] of part.cases) whole.cases.set(key, held);
+  for (const [key, head] of part.heads) whole.heads.set(key, head);
+  whole.activities.push(...part.activities);
+  whole.messages.push(...part.messages);
+  whole.moments.push(...part.moments);
+}

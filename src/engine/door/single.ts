@@ -2,13 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { openActions } from '../../rules/cases/decide';
 import type { CaseRecord } from '../../rules/cases/types';
 import { notFound } from '../../rules/refusal';
+import { CLOCK_SELECT } from '../clock-rows';
 import { query } from '../db';
 import { definitionOf } from '../office';
 import { assertMayLook } from './handlers';
 import { populateIn, shaped, shapeOf } from './shape';
-import { clockViews, type Viewing } from './views';
+import { viewsOfClocks, type Viewing } from './views';
 
-/** One case as a request asks for it, if two statements of ours can give it. */
+/** One case as a request asks for it, if one statement of ours can give it. */
 export interface Single {
   readonly type: string;
   readonly id: string;
@@ -38,19 +39,19 @@ export async function singleCase(strapi: Core.Strapi, viewing: Viewing, { type, 
       `(SELECT o.document_id FROM "${link.table}" k JOIN "${link.otherTable}" o ON o.id = k."${link.otherColumn}"
        WHERE k."${link.ownColumn}" = t.id LIMIT 1) AS r${index}`,
   );
-  const [[row], clocks] = await Promise.all([
-    query<Record<string, unknown>>(
-      office.pool,
-      `SELECT ${[shape.select, ...related].join(', ')} FROM "${table}" t ${shape.joins} WHERE t.document_id = $1`,
-      [id],
-    ),
-    clockViews(viewing, type, id),
-  ]);
+  const [row] = await query<Record<string, unknown> & { clocks: Record<string, unknown>[] | null }>(
+    office.pool,
+    `SELECT ${[shape.select, ...related].join(', ')},
+       (SELECT json_agg(k) FROM (SELECT ${CLOCK_SELECT} FROM clocks c WHERE c.case_id = $1 AND c.case_type = $2 ORDER BY c.id) k) AS clocks
+     FROM "${table}" t ${shape.joins} WHERE t.document_id = $1`,
+    [id, type],
+  );
   if (!row) throw notFound('CASE_UNKNOWN', { type, id });
   const data = shaped(office, shape, row);
   const record = {
     ...data,
     ...Object.fromEntries(links.map(({ attribute }, index) => [attribute, row[`r${index}`]])),
   } as unknown as CaseRecord;
+  const clocks = await viewsOfClocks(viewing, row.clocks ?? []);
   return { data, meta: { clocks, openActions: openActions(definitionOf(office, type), record, actor) } };
 }

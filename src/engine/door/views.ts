@@ -145,6 +145,14 @@ export async function clockViews(
     `SELECT ${CLOCK_SELECT} FROM clocks c WHERE c.case_id = $1 AND c.case_type = $2 ORDER BY c.id`,
     [documentId, type],
   );
+  return viewsOfClocks({ office, locale }, rows);
+}
+
+/** Clocks for people, from their rows. */
+export async function viewsOfClocks(
+  { office, locale }: Pick<Viewing, 'office' | 'locale'>,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<ClockView[]> {
   const clocks = rows.map(clockOf);
   await office.policy.fetchVersions(office.pool, clocks);
   return clocks.map((clock) =>

@@ -1,0 +1,148 @@
+import type { PoolClient } from 'pg';
+import { invalid } from '../rules/refusal';
+import { apply } from './apply';
+import { inTransaction } from './db';
+import { flush } from './flush';
+import { rememberAnswers, takeKeys, type AnswerKey } from './idempotency';
+import { definitionOf, type Office } from './office';
+import type { Performed, PerformRequest } from './perform';
+import type { Policy } from './policy';
+import { presentRecord } from './present';
+import { knownReferences, referencesIn } from './references';
+import { newWork, takeOver, type HeldCase } from './work';
+
+/** How many requests one transaction takes at most. */
+const MOST = 50;
+/** How many such transactions may be under way: while one is being put on disk the next is decided. */
+const UNDER_WAY = 2;
+
+export type Perform = (office: Office, request: PerformRequest) => Promise<Performed>;
+
+interface Waiting {
+  readonly request: PerformRequest;
+  readonly key: AnswerKey | null;
+  readonly alone: Perform;
+  readonly resolve: (performed: Performed | Promise<Performed>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Queue {
+  readonly waiting: Waiting[];
+  underWay: number;
+}
+
+const queues = new WeakMap<Office, Queue>();
+
+/** Whether a request makes a case that touches no other, so that it may share its transaction with its like. */
+export function mayShare(office: Office, { type, id, action, now }: PerformRequest): boolean {
+  if (id !== 'new' || now !== undefined) return false;
+  const definition = definitionOf(office, type);
+  const known = Object.hasOwn(definition.actions, action) ? definition.actions[action] : undefined;
+  return !definition.root && known?.from === 'nothing' && !known.needs?.length;
+}
+
+/**
+ * Performs first actions that come at the same time in one transaction. Numbers without gaps make intakes wait
+ * for each other's commit; so those that would wait are taken along in the next one. Each is still decided by itself and answered when
+ * the transaction is on disk; one that the rules refuse does not concern the others, and when the database refuses
+ * the whole, each is performed `alone`.
+ */
+export function performTogether(
+  office: Office,
+  request: PerformRequest,
+  { key, alone }: { key: AnswerKey | null; alone: Perform },
+): Promise<Performed> {
+  const queue = queues.get(office) ?? { waiting: [], underWay: 0 };
+  queues.set(office, queue);
+  return new Promise((resolve, reject) => {
+    queue.waiting.push({ request, key, alone, resolve, reject });
+    startNext(office, queue);
+  });
+}
+
+function startNext(office: Office, queue: Queue): void {
+  if (queue.underWay >= UNDER_WAY || queue.waiting.length === 0) return;
+  const batch = queue.waiting.splice(0, MOST);
+  queue.underWay += 1;
+  void performBatch(office, batch)
+    .catch(() => {
+      for (const { request, alone, resolve } of batch) resolve(alone(office, request));
+    })
+    .finally(() => {
+      queue.underWay -= 1;
+      startNext(office, queue);
+    });
+}
+
+type Outcome = { readonly performed: Performed } | { readonly error: unknown } | { readonly alone: true };
+
+async function performBatch(office: Office, batch: readonly Waiting[]): Promise<void> {
+  const { revision, missing } = await knownReferences(
+    office,
+    batch.map(({ request: { type, action, input } }) =>
+      referencesIn(definitionOf(office, type), action, input),
+    ),
+  );
+  const policy = await office.policy.at(revision);
+  const outcomes = await inTransaction(office.pool, (client) =>
+    performAll({ office, client, policy, batch, missing }),
+  );
+  batch.forEach(({ request, alone, resolve, reject }, index) => {
+    const outcome = outcomes[index];
+    if (!outcome || 'alone' in outcome) resolve(alone(office, request));
+    else if ('performed' in outcome) resolve(outcome.performed);
+    else reject(outcome.error);
+  });
+}
+
+interface Performing {
+  readonly office: Office;
+  readonly client: PoolClient;
+  readonly policy: Policy;
+  readonly batch: readonly Waiting[];
+  /** By request, the reference that names nothing. */
+  readonly missing: Awaited<ReturnType<typeof knownReferences>>['missing'];
+}
+
+async function performAll({ office, client, policy, batch, missing }: Performing): Promise<Outcome[]> {
+  const now = office.now();
+  const outcomes: Outcome[] = batch.map(() => ({ alone: true }));
+  const decided = new Map<number, { held: HeldCase; work: ReturnType<typeof newWork> }>();
+  for (const [index, { request }] of batch.entries()) {
+    const unknown = missing[index];
+    const work = newWork(office, null, policy);
+    try {
+      if (unknown) throw invalid('REFERENCE_UNKNOWN', { ...unknown });
+      const held = await apply(work, { ...request, version: undefined, now, follows: false });
+      decided.set(index, { held, work });
+    } catch (error) {
+      outcomes[index] = { error };
+    }
+  }
+  const keyed = [...decided.keys()].flatMap((index) => {
+    const key = batch[index]?.key;
+    return key ? [{ index, key }] : [];
+  });
+  const free = await takeKeys(client, keyed);
+  // A key that was used before has its answer already, or is being answered now: that is for `alone` to find out.
+  for (const { index } of keyed) if (!free.has(index)) decided.delete(index);
+
+  const whole = newWork(office, client, policy);
+  for (const { work } of decided.values()) takeOver(whole, work);
+  await flush(whole, now);
+  for (const [index, { held }] of decided) {
+    const { type } = held;
+    const { documentId } = held.record;
+    outcomes[index] = {
+      performed: { type, documentId, record: presentRecord(office, type, held.record), repeated: false },
+    };
+  }
+  await rememberAnswers(
+    client,
+    keyed.flatMap(({ index, key }) => {
+      const outcome = outcomes[index];
+      return outcome && 'performed' in outcome ? [{ key, answer: outcome.performed }] : [];
+    }),
+  );
+  return outcomes;
+}
