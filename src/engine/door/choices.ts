@@ -19,7 +19,7 @@ const MOST = 20;
 
 /** Up to 20 records of a type whose name contains `text`, for a picker. Throws CASE_TYPE_UNKNOWN. */
 export async function choicesFor({ office }: Viewing, type: string, text: string) {
-  const known = LABELS[type];
+  const known = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
   if (!known) throw notFound('CASE_TYPE_UNKNOWN', { type });
   const table = (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string })
     .tableName;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { firstAction } from '../../rules/cases/define';
 import type { Actor, CaseRecord } from '../../rules/cases/types';
-import { conflict, forbidden, invalid } from '../../rules/refusal';
+import { conflict, forbidden, invalid, type Refusal } from '../../rules/refusal';
 import { actorOf, THE_OFFICE, type RequestState } from '../actor';
 import { readCase } from '../door/views';
 import { query } from '../db';
@@ -34,7 +34,7 @@ export function guardDocuments(strapi: Core.Strapi, caseTypes: readonly string[]
   const closed = new Set<string>(ENGINE_TYPES.map(uidOf));
   const guard = async (ctx: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
     if (READS.has(ctx.action)) return next();
-    if (closed.has(ctx.uid)) throw forbidden('DIRECT_WRITE_REFUSED', { type: ctx.uid });
+    if (closed.has(ctx.uid)) throw refusalOfWrite(ctx);
     const type = cases.get(ctx.uid);
     if (!type) return next();
     if (ctx.action === 'create') return createByForm(strapi, type, ctx.params);
@@ -44,6 +44,13 @@ export function guardDocuments(strapi: Core.Strapi, caseTypes: readonly string[]
     throw conflict('BULK_REFUSED', { type, action: ctx.action });
   };
   strapi.documents.use(guard as Parameters<typeof strapi.documents.use>[0]);
+}
+
+/** History can be added to by the engine alone and changed by nobody; clocks and messages are the engine's. */
+function refusalOfWrite({ uid, action }: DocumentContext): Refusal {
+  const type = uid.slice(uid.indexOf('.') + 1);
+  if (type === 'activity' && action !== 'create') return conflict('APPEND_ONLY', { type });
+  return forbidden('DIRECT_WRITE_REFUSED', { type });
 }
 
 /** Who fills in the form: the session of the request at hand, or the office itself outside any request. */
@@ -111,9 +118,10 @@ async function editByForm(strapi: Core.Strapi, type: string, params: Params): Pr
 }
 
 const entriesOf = ({ data }: Params): [string, unknown][] =>
-  Object.entries(data ?? {}).filter(
-    ([attribute, value]) => !STRAPIS_OWN.has(attribute) && value !== undefined,
-  );
+  Object.entries(data ?? {})
+    .filter(([attribute, value]) => !STRAPIS_OWN.has(attribute) && value !== undefined)
+    // Code may give a moment as a Date, as it may to Strapi itself.
+    .map(([attribute, value]) => [attribute, value instanceof Date ? (value.toJSON() ?? '') : value]);
 
 interface Putting {
   readonly type: string;

@@ -1,4 +1,4 @@
-import { forbidden } from '../../rules/refusal';
+import { conflict, forbidden } from '../../rules/refusal';
 
 const EVENTS = [
   'beforeCreate',
@@ -12,14 +12,16 @@ const EVENTS = [
 type Refuse = () => never;
 
 /**
- * What a case type's `lifecycles.ts` exports: every write that comes past the Document Service (`db.query`, a
- * plugin) is refused with DIRECT_WRITE_REFUSED. The engine writes its own SQL and fires none of these.
+ * What the `lifecycles.ts` of a case type, and of a type that only the engine writes, exports: every write that
+ * comes past the Document Service (`db.query`, a plugin) is refused with DIRECT_WRITE_REFUSED, a change of
+ * history with APPEND_ONLY. The engine writes its own SQL and fires none of these.
  */
 export function refuseDirectWrites(type: string): Readonly<Record<(typeof EVENTS)[number], Refuse>> {
-  const refuse: Refuse = () => {
+  const refuse = (event: string) => (): never => {
+    if (type === 'activity' && !event.startsWith('beforeCreate')) throw conflict('APPEND_ONLY', { type });
     throw forbidden('DIRECT_WRITE_REFUSED', { type });
   };
-  return Object.fromEntries(EVENTS.map((event) => [event, refuse])) as Record<
+  return Object.fromEntries(EVENTS.map((event) => [event, refuse(event)])) as Record<
     (typeof EVENTS)[number],
     Refuse
   >;
