@@ -72,7 +72,9 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
   const row: Record<string, unknown> = { document_id: record.documentId };
-  for (const { attribute, column } of table.columns) row[column] = record[attribute] ?? null;
+  for (const { attribute, column, byDefault } of table.columns) {
+    row[column] = record[attribute] ?? byDefault ?? null;
+  }
   for (const { attribute } of table.links) row[`rel_${attribute}`] = record[attribute] ?? null;
   return row;
 }
@@ -80,6 +82,7 @@ function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
 function insertCases(table: Table, made: readonly HeldCase[], now: number): Part {
   const rows = made.map((held) => rowOfCase(table, held.record));
   const columns = table.columns.map(({ column }) => `"${column}"`).join(', ');
+  const used = table.links.filter(({ attribute }) => made.some(({ record }) => record[attribute]));
   const source = `${table.table}_src`;
   const inserted = `${table.table}_new`;
   return {
@@ -90,10 +93,12 @@ function insertCases(table: Table, made: readonly HeldCase[], now: number): Part
         `INSERT INTO "${table.table}" (document_id, created_at, updated_at, published_at, ${columns})
          SELECT document_id, $?::timestamp, $?::timestamp, $?::timestamp, ${columns} FROM ${source} RETURNING id, document_id`,
       ],
-      ...table.links.map((link): readonly [string, string] => [
+      ...used.map((link): readonly [string, string] => [
         `${table.table}_${link.attribute.toLowerCase()}_new`,
+        // The planner takes any JSON for a hundred rows and would read the whole other table: looked up one by one.
         `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
-         SELECT n.id, o.id FROM ${source} s JOIN ${inserted} n USING (document_id) JOIN "${link.otherTable}" o ON o.document_id = s."rel_${link.attribute}"
+         SELECT n.id, o.id FROM ${source} s JOIN ${inserted} n USING (document_id)
+         CROSS JOIN LATERAL (SELECT id FROM "${link.otherTable}" WHERE document_id = s."rel_${link.attribute}" LIMIT 1) o
          WHERE s."rel_${link.attribute}" IS NOT NULL`,
       ]),
     ],
@@ -138,7 +143,8 @@ function linkPart(table: Table, link: Link, set: readonly HeldCase[]): Part {
         `${table.table}_${link.attribute.toLowerCase()}_set`,
         `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
          SELECT t.id, o.id FROM jsonb_to_recordset($?::jsonb) AS x(own text, other text)
-         JOIN "${table.table}" t ON t.document_id = x.own JOIN "${link.otherTable}" o ON o.document_id = x.other
+         CROSS JOIN LATERAL (SELECT id FROM "${table.table}" WHERE document_id = x.own LIMIT 1) t
+         CROSS JOIN LATERAL (SELECT id FROM "${link.otherTable}" WHERE document_id = x.other LIMIT 1) o
          ON CONFLICT ("${link.ownColumn}") DO UPDATE SET "${link.otherColumn}" = excluded."${link.otherColumn}"`,
       ],
     ],

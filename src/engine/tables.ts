@@ -8,6 +8,8 @@ export interface Column {
   readonly sqlType: string;
   /** Kind of personal data it holds, which is stored sealed. */
   readonly personal?: string;
+  /** What stands there when nothing was set, as Strapi would have it. */
+  readonly byDefault?: unknown;
 }
 
 /** A to-one relation and the link table that Strapi keeps it in. */
@@ -55,6 +57,7 @@ const SYSTEM = new Set([
 
 type MetaAttribute = {
   type: string;
+  default?: unknown;
   columnName?: string;
   relation?: string;
   target?: string;
@@ -89,12 +92,14 @@ export function tableOf(strapi: Core.Strapi, type: string): Table {
       continue;
     }
     const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, MetaAttribute> };
-    const personal = model.attributes[attribute]?.pluginOptions?.guanjia?.personal;
+    const { default: byDefault, pluginOptions } = model.attributes[attribute] ?? {};
+    const personal = pluginOptions?.guanjia?.personal;
     columns.push({
       attribute,
       column: definition.columnName ?? attribute,
       sqlType: SQL_TYPES[definition.type] ?? 'text',
       ...(personal ? { personal } : {}),
+      ...(byDefault === undefined ? {} : { byDefault }),
     });
   }
   return { type, uid, table: meta.tableName, columns, links };
