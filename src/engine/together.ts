@@ -65,13 +65,26 @@ function startNext(office: Office, queue: Queue): void {
   const batch = queue.waiting.splice(0, MOST);
   queue.underWay += 1;
   void performBatch(office, batch)
-    .catch(() => {
-      for (const { request, alone, resolve } of batch) resolve(alone(office, request));
+    .catch((error: unknown) => {
+      const refused = refusedByDatabase(error);
+      for (const { request, alone, resolve, reject } of batch) {
+        if (refused) resolve(alone(office, request));
+        else reject(error);
+      }
     })
     .finally(() => {
       queue.underWay -= 1;
       startNext(office, queue);
     });
+}
+
+/**
+ * Whether the database said no, so that surely nothing was written. A connection lost on the way says nothing of
+ * the kind: the commit may have got through, and doing it again could do it twice.
+ */
+function refusedByDatabase(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(?!08|57P)[0-9A-Z]{5}$/.test(code);
 }
 
 type Outcome = { readonly performed: Performed } | { readonly error: unknown } | { readonly alone: true };
