@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { codeOf } from '../../rules/import/convert';
 import { NameIndex, nameKey, type Named, type NameToFind } from '../../rules/import';
+import { quietly } from './quietly';
 
 /** Where the names of a record type stand, and what it lies in. */
 interface LookupSource {
@@ -88,21 +89,20 @@ export async function openLookups(strapi: Core.Strapi, types: ReadonlySet<string
   }
 
   async function createMissing() {
-    const made: string[] = [];
-    const undo = async (): Promise<void> => {
-      for (const documentId of made) await strapi.documents(CATEGORY).delete({ documentId });
-    };
-    try {
-      for (const name of missing.get('category')?.values() ?? []) {
-        const { documentId } = await createCategory(strapi, name);
-        made.push(documentId);
-        indexOf('category').add({ id: documentId, names: [name] });
-      }
-    } catch (error) {
-      await undo();
-      throw error;
-    }
+    const names = [...(missing.get('category')?.values() ?? [])];
+    const made = await quietly(strapi, async () => {
+      const result: { id: string; name: string }[] = [];
+      for (const name of names) result.push({ id: await createCategory(strapi, name), name });
+      return { keep: true, result };
+    });
+    for (const { id, name } of made) indexOf('category').add({ id, names: [name] });
     missing.clear();
+    const undo = async (): Promise<void> => {
+      await quietly(strapi, async () => {
+        for (const { id } of made) await strapi.documents(CATEGORY).delete({ documentId: id });
+        return { keep: true, result: undefined };
+      });
+    };
     return { count: made.length, undo };
   }
 
@@ -112,10 +112,9 @@ export async function openLookups(strapi: Core.Strapi, types: ReadonlySet<string
 const CATEGORY = 'api::category.category';
 
 /** A category that came in by its name only: at the top of the tree, for managers to place. */
-async function createCategory(strapi: Core.Strapi, name: string): Promise<{ documentId: string }> {
-  return strapi
-    .documents(CATEGORY)
-    .create({ data: { name, code: `x-${codeOf(nameKey(name))}`, active: true } as never });
+async function createCategory(strapi: Core.Strapi, name: string): Promise<string> {
+  const data = { name, code: `x-${codeOf(nameKey(name))}`, active: true };
+  return (await strapi.documents(CATEGORY).create({ data: data as never })).documentId;
 }
 
 const PAGE = 5_000;

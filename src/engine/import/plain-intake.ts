@@ -2,18 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { Refusal } from '../../rules/refusal';
 import type { Intake, ReadyRow, Taken } from './intake';
+import { quietly, type OpenTransaction } from './quietly';
 
 /** PostgreSQL: a value that must be single is there already. */
 const UNIQUE_VIOLATION = '23505';
-
-type Transaction = { raw: (sql: string) => Promise<unknown> };
-
-/** Takes the writes back without being a failure. */
-class NotKept<Result> extends Error {
-  constructor(readonly result: Result) {
-    super('not kept');
-  }
-}
 
 /**
  * An intake for records without stages, through the Document Service, so that every hook sees them.
@@ -27,38 +19,35 @@ export function plainIntake(strapi: Core.Strapi, type: string, known: string): I
     return new Set((rows as Record<string, unknown>[]).map((row) => String(row[known])));
   }
 
-  async function takeOne(trx: Transaction, existing: Set<string>, { fields }: ReadyRow): Promise<Taken> {
+  async function takeOne(
+    transaction: OpenTransaction,
+    existing: Set<string>,
+    { fields }: ReadyRow,
+  ): Promise<Taken> {
     const value = String(fields[known] ?? '');
     if (existing.has(value)) return { outcome: 'unchanged' };
-    await trx.raw('SAVEPOINT one_row');
+    await transaction.raw('SAVEPOINT one_row');
     try {
       await strapi.documents(uid).create({ data: fields as never });
     } catch (error) {
-      await trx.raw('ROLLBACK TO SAVEPOINT one_row');
+      await transaction.raw('ROLLBACK TO SAVEPOINT one_row');
       return refused(error);
     }
-    await trx.raw('RELEASE SAVEPOINT one_row');
+    await transaction.raw('RELEASE SAVEPOINT one_row');
     existing.add(value);
     return { outcome: 'admitted' };
   }
 
-  return async <Result>(work: Parameters<Intake>[0]): Promise<Result> => {
+  return async (work) => {
     const existing = await valuesKnown();
-    try {
-      return (await strapi.db.transaction(async ({ trx }) => {
-        const { keep, result } = await work(async (rows) => {
-          const taken: Taken[] = [];
-          // One after the other: writes of one transaction must not run side by side.
-          for (const row of rows) taken.push(await takeOne(trx, existing, row));
-          return taken;
-        });
-        if (!keep) throw new NotKept(result);
-        return result;
-      })) as Result;
-    } catch (error) {
-      if (error instanceof NotKept) return error.result as Result;
-      throw error;
-    }
+    return quietly(strapi, (transaction) =>
+      work(async (rows) => {
+        const taken: Taken[] = [];
+        // One after the other: writes of one transaction must not run side by side.
+        for (const row of rows) taken.push(await takeOne(transaction, existing, row));
+        return taken;
+      }),
+    );
   };
 }
 
