@@ -105,6 +105,10 @@ async function walk(browser: Browser): Promise<void> {
     timezoneId: 'Asia/Shanghai',
   });
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    const refused = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !refused) faults.push(`console: ${message.text().slice(0, 300)}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });

@@ -43,10 +43,10 @@ export function ActionButtons({ type, known, reload }: ActionButtonsProps) {
           {say('actions.none')}
         </Typography>
       )}
-      {actions.map((action, index) => (
+      {actions.map((action) => (
         <Button
           key={action.name}
-          variant={index === 0 ? 'default' : 'secondary'}
+          variant="secondary"
           fullWidth
           disabled={unsaved}
           aria-describedby={unsaved ? hintId : undefined}

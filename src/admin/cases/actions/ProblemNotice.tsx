@@ -21,7 +21,10 @@ export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProp
   const box = React.useRef<HTMLDivElement>(null);
 
   // The form may be longer than the screen, and the button that was pressed is at its end.
-  React.useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  React.useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   const changeLine = ({ field, label, from, to }: ChangeView) =>
     from === undefined && to === undefined

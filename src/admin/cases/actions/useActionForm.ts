@@ -28,7 +28,9 @@ export function useActionForm({ type, known, action, onDone }: Opened) {
   // A second click can come before the state of the first has been drawn.
   const underWay = React.useRef(false);
 
-  React.useEffect(() => setProblem(undefined), [known]);
+  React.useEffect(() => {
+    setProblem(undefined);
+  }, [known]);
 
   const errors: Record<string, string> = {};
   for (const [name, { key, params }] of Object.entries(complaints)) errors[name] = say(key, params);

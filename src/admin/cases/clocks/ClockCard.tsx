@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { type ClockView } from '../http/contract';
+import { type KnownCase } from '../http/office';
 import { useOfficeWords } from '../useOfficeWords';
 import { clockFace, type ClockMood } from './clockFace';
 
@@ -21,16 +22,17 @@ interface ClockCardProps {
   /** The server's time, epoch milliseconds. */
   now: number;
   timeZone: string;
-  /** The cycle that the case is in; a clock of an earlier one says so. */
-  currentCycle: number;
+  /** The case that is open: a clock of another one, or of an earlier round, says so. */
+  known: Pick<KnownCase, 'number' | 'cycle'>;
 }
 
 /** One promise: what it is, how it stands, how long is left, and how its due moment came about. */
-export function ClockCard({ clock, now, timeZone, currentCycle }: ClockCardProps) {
+export function ClockCard({ clock, now, timeZone, known }: ClockCardProps) {
   const { say, moment, length, value } = useOfficeWords(timeZone, now);
   const { mood, count } = clockFace(clock, now);
   const tone = TONES[mood];
   const alive = clock.state !== 'stopped';
+  const ofOther = Boolean(clock.caseNumber) && clock.caseNumber !== known.number;
 
   return (
     <Box
@@ -46,7 +48,8 @@ export function ClockCard({ clock, now, timeZone, currentCycle }: ClockCardProps
       <Flex justifyContent="space-between" alignItems="center" gap={2} wrap="wrap">
         <Typography variant="omega" fontWeight="semiBold" tag="h3">
           {clock.label}
-          {clock.cycle !== currentCycle && ` · ${say('cycle', { cycle: clock.cycle })}`}
+          {ofOther && ` · ${clock.caseNumber}`}
+          {!ofOther && clock.cycle !== known.cycle && ` · ${say('cycle', { cycle: clock.cycle })}`}
         </Typography>
         <Badge variant={tone} size="S">
           {say(`clock.${mood}`)}

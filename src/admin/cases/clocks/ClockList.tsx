@@ -29,13 +29,7 @@ export function ClockList({ known, onDue }: ClockListProps) {
   const cards = (some: readonly ClockView[], label: string) => (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} width="100%" aria-label={label}>
       {some.map((clock) => (
-        <ClockCard
-          key={clock.documentId}
-          clock={clock}
-          now={now}
-          timeZone={known.timeZone}
-          currentCycle={known.cycle}
-        />
+        <ClockCard key={clock.documentId} clock={clock} now={now} timeZone={known.timeZone} known={known} />
       ))}
     </Flex>
   );

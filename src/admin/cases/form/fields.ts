@@ -26,15 +26,20 @@ export interface Field {
 /** Text up to this length is written on one line. */
 const LINE_LENGTH = 255;
 
+/** The unit in the label of an amount: it is kept in fen, and typed in yuan. */
+const IN_FEN = /\s*[（(](?:分|fen)[)）]$/i;
+
 /** The fields of an action's form, in the order that its schema gives them. */
 export function fieldsOf(schema: InputSchema): readonly Field[] {
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties ?? {}).map(([name, given]) => {
     const property = withoutNull(given);
+    const kind = kindOf(property);
+    const title = property.title ?? name;
     return {
       name,
-      kind: kindOf(property),
-      label: property.title ?? name,
+      kind,
+      label: kind === 'fen' ? title.replace(IN_FEN, '') : title,
       hint: property.description,
       required: required.has(name) && property.default === undefined,
       schema: property,

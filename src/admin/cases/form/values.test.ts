@@ -11,7 +11,7 @@ const schema: InputSchema = {
     at: { type: 'string', format: 'date-time', widget: 'moment', title: '到场时间' },
     technician: { type: 'string', widget: 'reference', reference: 'staff-member', title: '技工' },
     accepted: { type: 'boolean', title: '同意报价' },
-    price: { type: 'integer', widget: 'fen', title: '报价' },
+    price: { type: 'integer', widget: 'fen', title: '报价（分）' },
     count: { type: 'integer', minimum: 1, maximum: 9, title: '数量' },
     reason: {
       anyOf: [{ type: 'string', enum: ['weather', 'missing_part'] }, { type: 'null' }],
@@ -37,6 +37,7 @@ test('each property of the schema becomes a field with a fitting input', () => {
     story: 'text',
     channel: 'choice',
   });
+  expect(fields.find(({ name }) => name === 'price')?.label).toBe('报价');
   expect(fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
     'at',
     'technician',
