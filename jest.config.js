@@ -29,6 +29,7 @@ const maxWorkers = os.freemem() > 3 * 1024 ** 3 ? 2 : 1;
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers,
+  testTimeout: 20_000,
   collectCoverageFrom: ['src/rules/**/*.ts', '!src/rules/**/*.test.ts', '!src/rules/**/*.d.ts'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcov'],

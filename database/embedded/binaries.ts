@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The programs of one PostgreSQL release, and the folder they came in. */
-export type Binaries = { folder: string; initdb: string; postgres: string };
+/** The programs of one PostgreSQL release, the package's version and the folder they came in. */
+export type Binaries = { version: string; folder: string; initdb: string; postgres: string };
 
 /** The programs below a folder that holds `bin`, `lib` and `share`. */
-export function binariesIn(folder: string): Binaries {
+export function binariesIn(folder: string, version: string): Binaries {
   return {
+    version,
     folder,
     initdb: path.join(folder, 'bin', 'initdb'),
     postgres: path.join(folder, 'bin', 'postgres'),
@@ -28,7 +29,8 @@ export function installedBinaries(): Binaries {
   }
   const folder = path.resolve(path.dirname(entry), '..', 'native');
   linkLibraries(folder);
-  return binariesIn(folder);
+  const about = fs.readFileSync(path.resolve(folder, '..', 'package.json'), 'utf8');
+  return binariesIn(folder, (JSON.parse(about) as { version: string }).version);
 }
 
 type Link = { source: string; target: string };

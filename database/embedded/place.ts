@@ -46,13 +46,12 @@ function chooseElsewhere(folder: string): string {
 
 /** Programs in a folder that their user cannot enter are copied to where he can, once per release. */
 function copyOf(installed: Binaries, home: string): Binaries {
-  const release = path.basename(fs.realpathSync(path.join(installed.folder, 'lib', 'libpq.so.5')));
-  const copy = path.join(home, `programs-${release}`);
+  const copy = path.join(home, `programs-${installed.version}`);
   if (!fs.existsSync(copy)) {
     const draft = `${copy}.new`;
     fs.rmSync(draft, { recursive: true, force: true });
     fs.cpSync(installed.folder, draft, { recursive: true, verbatimSymlinks: true });
     fs.renameSync(draft, copy);
   }
-  return binariesIn(copy);
+  return binariesIn(copy, installed.version);
 }

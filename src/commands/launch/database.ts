@@ -40,6 +40,14 @@ export async function openBundled(house: House): Promise<void> {
   });
   house.onClose(() => server.stop());
   process.env['DATABASE_URL'] = server.url;
+  if (server.folder !== DATA) tellWhere(server.folder);
+}
+
+/** PostgreSQL does not run as root, and the user it runs as cannot get into every folder of root's. */
+function tellWhere(folder: string): void {
+  const zh = `项目在 PostgreSQL 用户进不去的文件夹里，数据库放在 ${folder}，备份时请记得它。`;
+  const en = `PostgreSQL's user cannot enter the project's folder: the database is in ${folder}. Back that up.`;
+  process.stderr.write(`! ${zh}\n  ${en}\n`);
 }
 
 /** Uses the PostgreSQL of an office that is open in this folder; false when none is. */

@@ -36,6 +36,8 @@ try {
 }
 
 var command = process.argv[2] === 'develop' ? 'develop' : 'start';
+// Notices of what a library will drop one day are for those who develop.
+process.noDeprecation = command === 'start';
 var unregister = register();
 require(path.join(__dirname, '..', command + '.ts'));
 // What the office itself runs on is compiled already; it loads faster without the translator in the way.

@@ -21,13 +21,7 @@ export function serverSources(): string {
 export function panelSources(): string {
   const { PUBLIC_URL, ADMIN_PATH } = process.env;
   return fingerprint({
-    of: [
-      'src/admin',
-      'config/plugins.ts',
-      'config/admin.ts',
-      'config/features.ts',
-      'package-lock.json',
-    ],
+    of: ['src/admin', 'config/plugins.ts', 'config/admin.ts', 'config/features.ts', 'package-lock.json'],
     only: (file) => !isTest(file),
     and: [PUBLIC_URL ?? '', ADMIN_PATH ?? ''],
   });
