@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { actionOf } from '../../rules/cases/decide';
+import { stagesTo } from '../../rules/cases/define';
+import type { CaseDefinition, CaseRecord } from '../../rules/cases/types';
+import {
+  anyActor,
+  anyInputFor,
+  casesOf,
+  idOf,
+  play,
+  STAFF,
+  TEAMS,
+  type Change,
+  type World,
+} from '../../rules/cases/walk.fixture';
+import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
+import { dispatchOrderCase } from '../dispatch-order/case';
+import { returnVisitCase } from '../return-visit/case';
+import { ticketCase } from './case';
+
+const definitions = new Map<string, CaseDefinition>(
+  [ticketCase, dispatchOrderCase, returnVisitCase].map((one) => [one.type, one]),
+);
+const START = Date.parse('2026-11-20T02:00:00Z');
+
+interface Step {
+  readonly before: World;
+  readonly after: World;
+  /** What the move did; null where it was refused. */
+  readonly changes: readonly Change[] | null;
+}
+
+/** A walk of any actions with any input by anybody. */
+function walk(gen: fc.GeneratorValue, length: number): Step[] {
+  const steps: Step[] = [];
+  let world: World = new Map();
+  for (let turn = 0; turn < length; turn += 1) {
+    const now = START + turn * 60_000;
+    const ids = (type: string) => {
+      if (type === 'staff-member') return STAFF;
+      if (type === 'team') return TEAMS;
+      const found = casesOf(world, type).map(({ documentId }) => documentId);
+      return found.length > 0 ? found : [idOf(type.slice(0, 3), 999)];
+    };
+    const { record, ...target } = gen(fc.constantFrom, ...targetsIn(world));
+    const definition = definitions.get(target.type) as CaseDefinition;
+    const action = gen(fc.constantFrom, ...actionsFor(definition, record));
+    const input = gen(() => anyInputFor(definition, action, { now, ids }));
+    const actor = gen(() => anyActor);
+    const answer = play(definitions, world, { ...target, action, input, actor, now });
+    const before = world;
+    if ('world' in answer) world = answer.world;
+    steps.push({ before, after: world, changes: 'changes' in answer ? answer.changes : null });
+  }
+  return steps;
+}
+
+/** The cases there are, and one to be made of each type; open ones come up more often. */
+function targetsIn(world: World): { type: string; id: string; record: CaseRecord | null }[] {
+  const made = [...definitions.keys()].flatMap((type) =>
+    casesOf(world, type).map((record) => ({ type, id: record.documentId, record })),
+  );
+  const fresh = ['ticket', 'dispatch-order'].map((type) => ({ type, id: 'new', record: null }));
+  const orders = made.filter(({ type }) => type === 'dispatch-order');
+  // A few requests that get far are worth more than many that do not.
+  return [...(made.length < 6 ? fresh : []), ...made, ...orders, ...orders, ...orders];
+}
+
+/** All actions, those open at the stage more often, so that a walk gets somewhere. */
+function actionsFor(definition: CaseDefinition, record: CaseRecord | null): string[] {
+  const all = Object.keys(definition.actions);
+  const open = all.filter((name) => {
+    const { from } = actionOf(definition, name);
+    return from === 'nothing' ? record === null : record !== null && from.includes(record.stage);
+  });
+  // What leads on is tried more often than what calls off.
+  const on = open.filter(
+    (name) => !/cancel|hand_back|reassign|reschedule|miss|no_access|reopen|edit/.test(name),
+  );
+  return [...all, ...open, ...[...on, ...on, ...on, ...on, ...on, ...on]];
+}
+
+/** Whether the table has this way. */
+function allowed({ type, action, before, after }: Change): boolean {
+  const definition = definitions.get(type) as CaseDefinition;
+  const { from, to } = actionOf(definition, action);
+  const leaves = from === 'nothing' ? before === null : before !== null && from.includes(before.stage);
+  const arrives =
+    to === 'same'
+      ? after.stage === before?.stage
+      : stagesTo(actionOf(definition, action)).includes(after.stage);
+  return leaves && arrives && definition.stages.includes(after.stage);
+}
+
+const seed = Date.now() % 1_000_000;
+const steps: Step[] = [];
+beforeAll(() => {
+  const collect = fc.property(fc.gen(), (gen) => {
+    steps.push(...walk(gen, 300));
+  });
+  fc.assert(collect, { numRuns: 50, seed, endOnFailure: true });
+});
+
+/** Those worlds that come out differently, each once. */
+const worlds = (): World[] => steps.flatMap(({ after, changes }) => (changes ? [after] : []));
+const ordersOf = (world: World, ticket: CaseRecord): CaseRecord[] =>
+  casesOf(world, 'dispatch-order').filter((order) => order.ticket === ticket.documentId);
+const everyOf = (type: string) => worlds().flatMap((world) => casesOf(world, type));
+
+describe(`whatever is tried on requests, orders and visits, by whomever, in whatever order (seed ${seed})`, () => {
+  test('no stage is reached that the tables do not allow, and every step counts one version', () => {
+    const changes = steps.flatMap((step) => step.changes ?? []);
+    expect(changes.filter((change) => !allowed(change))).toEqual([]);
+    expect(changes.filter(({ before, after }) => after.version !== (before?.version ?? 0) + 1)).toEqual([]);
+  });
+
+  test('a refused action changes nothing at all', () => {
+    const refused = steps.filter(({ changes }) => changes === null);
+    expect(refused.length).toBeGreaterThan(500);
+    expect(refused.filter(({ before, after }) => before !== after)).toEqual([]);
+  });
+
+  test('[B-03] a request has one open order at most, and none once it is complete or over', () => {
+    const faults = worlds().flatMap((world) =>
+      casesOf(world, 'ticket').filter((ticket) => {
+        const open = ordersOf(world, ticket).filter(({ stage }) => OPEN_ORDER_STAGES.has(stage)).length;
+        return open > (['completed', 'closed', 'cancelled'].includes(ticket.stage) ? 0 : 1);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('[B-05] nobody stands at the door after a missed appointment without the requester spoken to', () => {
+    const there = everyOf('dispatch-order').filter(
+      ({ stage }) => !['missed', 'drafted', 'cancelled'].includes(stage),
+    );
+    expect(there.filter(({ missedCause, missedContact }) => missedCause && !missedContact)).toEqual([]);
+  });
+
+  test('[B-06] nobody works without consent, nor for money without a price accepted', () => {
+    const worked = everyOf('dispatch-order').filter(({ stage }) =>
+      ['working', 'paused', 'done', 'signed', 'filed'].includes(stage),
+    );
+    expect(worked.filter(({ workEstablished, consentedBy }) => !workEstablished || !consentedBy)).toEqual([]);
+    const paid = worked.filter((order) => order.paid);
+    expect(
+      paid.filter(({ priceAccepted, priceFen }) => priceAccepted !== true || typeof priceFen !== 'number'),
+    ).toEqual([]);
+  });
+
+  test('[B-07][B-08][B-11] nothing closes unsigned, unfiled or unconfirmed', () => {
+    const signed = everyOf('dispatch-order').filter(({ stage }) => ['signed', 'filed'].includes(stage));
+    const blank = signed.filter((one) => !(one.signature && one.signerName) && !one.noSignatureReason);
+    expect(blank).toEqual([]);
+    const loose = worlds().flatMap((world) =>
+      casesOf(world, 'ticket')
+        .filter(({ stage }) => stage === 'closed')
+        .filter(
+          (ticket) =>
+            !ticket.confirmedWith ||
+            ordersOf(world, ticket).some(({ stage }) => !SETTLED_ORDER_STAGES.has(stage)),
+        ),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  test('[D-01] a repair or complaint that is complete owes a visit or has had one, and never two at once', () => {
+    const faults = worlds().flatMap((world) =>
+      casesOf(world, 'ticket').filter((ticket) => {
+        const visits = casesOf(world, 'return-visit').filter((visit) => visit.ticket === ticket.documentId);
+        const owing = ticket.stage === 'completed' && ['repair', 'complaint'].includes(String(ticket.kind));
+        return visits.filter(({ stage }) => stage === 'due').length > 1 || (owing && visits.length === 0);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('the walks go far enough to say so: every stage of every table is reached', () => {
+    const reached = new Set(
+      steps.flatMap(({ changes }) => (changes ?? []).map(({ type, after }) => `${type}.${after.stage}`)),
+    );
+    const all = [...definitions.values()].flatMap(({ type, stages }) =>
+      stages.map((stage) => `${type}.${stage}`),
+    );
+    expect(all.filter((stage) => !reached.has(stage))).toEqual([]);
+  });
+});
