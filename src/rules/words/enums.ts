@@ -97,7 +97,6 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     due: { zh: '待回访', en: 'Due' },
     recorded: { zh: '已回访', en: 'Recorded' },
     reviewed: { zh: '已审阅', en: 'Reviewed' },
-    exempted: { zh: '免回访', en: 'Exempted' },
   },
   'return-visit.kind': {
     repair_quality: { zh: '维修质量', en: 'Repair quality' },
