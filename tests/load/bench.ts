@@ -48,11 +48,21 @@ async function bench(options: Options): Promise<Line[]> {
     const lines: Line[] = [];
     for (const name of options.only) {
       say(name);
-      lines.push(...(await MEASURE[name]({ ours, stock, options })));
+      lines.push(...(await attempt(name, { ours, stock, options })));
     }
     return lines;
   } finally {
     for (const close of closing.reverse()) await close();
+  }
+}
+
+/** A measure that fails is a line that is not met; the others are still worth knowing. */
+async function attempt(name: MeasureName, stage: Stage): Promise<Line[]> {
+  try {
+    return await MEASURE[name](stage);
+  } catch (error) {
+    console.error(error);
+    return [{ what: name, ours: 'failed', stock: '', ratio: '', target: '', met: false }];
   }
 }
 

@@ -37,14 +37,13 @@ export async function serve({ appDir, distDir, databaseUrl }: Serving): Promise<
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-4000)));
   const { port, token } = await ready(child, () => said);
-  let asked = 0;
+  const ask = questionsTo(child);
   return {
     url: `http://127.0.0.1:${port}`,
     token,
     databaseUrl,
     pid: child.pid ?? -1,
-    ask: <Answer>(what: string, given?: object) =>
-      answerOf<Answer>(child, { id: (asked += 1), ask: what, with: given }),
+    ask: <Answer>(what: string, given?: object) => ask(what, given) as Promise<Answer>,
     stop: () =>
       new Promise((resolve) => {
         if (child.exitCode !== null) return resolve();
@@ -61,19 +60,23 @@ function ready(child: ChildProcess, said: () => string): Promise<{ port: number;
   });
 }
 
-type Question = { id: number; ask: string; with: object | undefined };
-
-function answerOf<Answer>(child: ChildProcess, question: Question): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const listen = (message: unknown): void => {
-      const { id, answer, error } = message as { id: number; answer: Answer; error?: string };
-      if (id !== question.id) return;
-      child.off('message', listen);
-      if (error) reject(new Error(error));
-      else resolve(answer);
-    };
-    child.on('message', listen);
-    child.once('exit', () => reject(new Error('the server has ended')));
-    child.send(question);
+/** Gives each question a number, by which its answer is known. */
+function questionsTo(child: ChildProcess): (what: string, given?: object) => Promise<unknown> {
+  const open = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+  let asked = 0;
+  child.on('message', (message) => {
+    const { id, answer, error } = message as { id: number; answer: unknown; error?: string };
+    if (error) open.get(id)?.reject(new Error(error));
+    else open.get(id)?.resolve(answer);
+    open.delete(id);
   });
+  child.once('exit', () => {
+    for (const { reject } of open.values()) reject(new Error('the server has ended'));
+  });
+  return (what, given) =>
+    new Promise((resolve, reject) => {
+      const id = (asked += 1);
+      open.set(id, { resolve, reject });
+      child.send({ id, ask: what, with: given });
+    });
 }

@@ -98,7 +98,7 @@ async function runImport(
 ): Promise<{ rate: number; peak: number | null }> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', path.join(ROOT, 'src', 'commands', 'import.ts'), ...args],
+    ['--require', 'tsx/cjs', path.join(ROOT, 'src', 'commands', 'import.ts'), ...args],
     {
       cwd: ROOT,
       env: {
