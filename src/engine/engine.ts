@@ -6,6 +6,7 @@ import { ensureConstraints } from './constraints';
 import { openPool } from './db';
 import { registerPanelDoor } from './door/panel';
 import { guardDocuments } from './guard/documents';
+import { guardDrafts } from './guard/drafts';
 import { guardPolicy } from './guard/policy';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
@@ -33,6 +34,7 @@ export function registerEngine(strapi: Core.Strapi): void {
     strapi,
     definitionsOf(strapi).map(({ type }) => type),
   );
+  guardDrafts(strapi);
   guardPolicy(strapi);
   registerPanelDoor(strapi);
 }

@@ -4,7 +4,15 @@ import { rightId } from '../rights';
 import { uidOf } from '../tables';
 import { choicesFor } from './choices';
 import { askingOf, viewingOf, type DoorContext } from './context';
-import { actOnCase, createCase, showActions, showActivities, showCaseWhole, showClocks } from './handlers';
+import {
+  assertMayLook,
+  actOnCase,
+  createCase,
+  showActions,
+  showActivities,
+  showCaseWhole,
+  showClocks,
+} from './handlers';
 import { printedOrder } from './print';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
@@ -23,10 +31,12 @@ const mayRead = (ctx: DoorContext, type: string): boolean => {
 export function registerPanelDoor(strapi: Core.Strapi): void {
   const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
   /** Whoever may not read a type in the panel's own lists may not read it here. */
-  const looking = (ctx: DoorContext) => {
+  const looking = async (ctx: DoorContext) => {
     const type = String(ctx.params.type);
     if (!mayRead(ctx, type)) throw forbidden('NOT_ENTITLED', { action: 'read', type });
-    return viewing(ctx);
+    const seen = await viewing(ctx);
+    assertMayLook(seen);
+    return seen;
   };
   const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
   const said = (data: unknown) => ({ data, meta: { serverTime: new Date().toISOString() } });

@@ -141,6 +141,10 @@ export const refusalWords: WordTable = {
     zh: '“{field}”晚于当前时间，请核对。',
     en: '“{field}” lies in the future. Please check it.',
   },
+  NOT_DRAFTED: {
+    zh: '此类记录登记即生效，没有草稿与发布之分。',
+    en: 'These records count as soon as they are registered: there is nothing to publish or withdraw.',
+  },
   NOT_ENTITLED: {
     zh: '您没有办理此项操作的权限，如确需办理请联系主管。',
     en: 'You are not entitled to do this. If you need to, please ask your supervisor.',
