@@ -8,8 +8,8 @@ import { query } from '../db';
 import { definitionOf, officeOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
 import { changedSince } from '../stale';
-import { uidOf, type Table } from '../tables';
-import { relationWish, sameValue, STRAPIS_OWN } from './values';
+import { uidOf, type Link, type Table } from '../tables';
+import { relationWish, sameValue, STRAPIS_OWN, type RelationRef } from './values';
 
 interface DocumentContext {
   readonly uid: string;
@@ -137,7 +137,7 @@ async function put(office: Office, { type, attribute, value, input }: Putting): 
     if (value !== null && value !== '') input[attribute] = value;
     return;
   }
-  const documentId = await documentIdOf(office, link.otherTable, attribute, relationWish(value));
+  const documentId = await documentIdOf({ office, link, wish: relationWish(value), stored: null });
   if (typeof documentId === 'string') input[attribute] = documentId;
 }
 
@@ -167,9 +167,9 @@ async function differences(
   for (const [attribute, value] of entries) {
     const link = table.links.find((one) => one.attribute === attribute);
     if (link) {
-      const documentId = await documentIdOf(office, link.otherTable, attribute, relationWish(value));
-      if (documentId !== undefined && documentId !== (stored[attribute] ?? null))
-        changed.set(attribute, documentId);
+      const before = (stored[attribute] ?? null) as string | null;
+      const documentId = await documentIdOf({ office, link, wish: relationWish(value), stored: before });
+      if (documentId !== undefined && documentId !== before) changed.set(attribute, documentId);
       continue;
     }
     if (sameValue(table, attribute, value, shownOf(office, table, attribute, stored))) continue;
@@ -185,26 +185,37 @@ function shownOf(office: Office, table: Table, attribute: string, stored: CaseRe
   return kind && typeof value === 'string' ? office.privacy.masked(kind, value) : value;
 }
 
+interface Wishing {
+  readonly office: Office;
+  readonly link: Link;
+  readonly wish: ReturnType<typeof relationWish>;
+  /** What the relation holds now. */
+  readonly stored: string | null;
+}
+
 /** The documentId that a form's relation means; null for emptied, undefined for left alone. Throws REFERENCE_UNKNOWN. */
-async function documentIdOf(
-  office: Office,
-  table: string,
-  field: string,
-  wish: ReturnType<typeof relationWish>,
-): Promise<string | null | undefined> {
+async function documentIdOf({ office, link, wish, stored }: Wishing): Promise<string | null | undefined> {
   if (wish.kind === 'unchanged') return undefined;
   if (wish.kind === 'empty') return null;
-  const { ref } = wish;
+  if (wish.kind === 'set') return referred(office, link, wish.ref);
+  for (const ref of wish.refs) if ((await referred(office, link, ref)) === stored) return null;
+  return undefined;
+}
+
+/** The documentId behind a reference by documentId or by row id. Throws REFERENCE_UNKNOWN. */
+async function referred(office: Office, { attribute, otherTable }: Link, ref: RelationRef): Promise<string> {
   const given = typeof ref === 'object' ? (ref.documentId ?? ref.id) : ref;
   if (typeof given === 'string' && !/^\d+$/.test(given)) return given;
   const id = Number(given);
   const [row] =
     Number.isSafeInteger(id) && id < 2 ** 31
-      ? await query<{ id: string }>(office.pool, `SELECT document_id AS id FROM "${table}" WHERE id = $1`, [
-          id,
-        ])
+      ? await query<{ id: string }>(
+          office.pool,
+          `SELECT document_id AS id FROM "${otherTable}" WHERE id = $1`,
+          [id],
+        )
       : [];
-  if (!row) throw invalid('REFERENCE_UNKNOWN', { field });
+  if (!row) throw invalid('REFERENCE_UNKNOWN', { field: attribute });
   return row.id;
 }
 

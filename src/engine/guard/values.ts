@@ -13,13 +13,14 @@ export const STRAPIS_OWN = new Set([
   'localizations',
 ]);
 
-type RelationRef = { readonly documentId?: string; readonly id?: number | string } | string | number;
+export type RelationRef = { readonly documentId?: string; readonly id?: number | string } | string | number;
 
-/** What a form says about a to-one relation: left alone, emptied, or set to a record. */
+/** What a form says about a to-one relation: left alone, emptied, set to a record, or rid of the records named. */
 export type RelationWish =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'set'; readonly ref: RelationRef };
+  | { readonly kind: 'set'; readonly ref: RelationRef }
+  | { readonly kind: 'without'; readonly refs: readonly RelationRef[] };
 
 /** Reads the forms in which Strapi's doors write a to-one relation: id, `{connect}`, `{set}`, `{disconnect}`. */
 export function relationWish(value: unknown): RelationWish {
@@ -30,7 +31,8 @@ export function relationWish(value: unknown): RelationWish {
   const { connect, set, disconnect, documentId, id } = value as Record<string, unknown>;
   if (set !== undefined) return lastOf(listOf(set));
   if (connect !== undefined && listOf(connect).length > 0) return lastOf(listOf(connect));
-  if (disconnect !== undefined && listOf(disconnect).length > 0) return { kind: 'empty' };
+  if (disconnect !== undefined && listOf(disconnect).length > 0)
+    return { kind: 'without', refs: listOf(disconnect) as RelationRef[] };
   if (typeof documentId === 'string' || id !== undefined) return { kind: 'set', ref: value as RelationRef };
   return { kind: 'unchanged' };
 }
