@@ -35,6 +35,7 @@ export function refusalMessage({ code, locale, details = {}, timeZone = 'UTC' }:
 export function fieldName(type: string | undefined, path: string, locale: Locale): string {
   const names = path.split('.').filter((part) => !/^\d+$/.test(part));
   const last = names[names.length - 1] ?? path;
+  if (isNobodys(last)) return path;
   const words = (type && fieldWord(type, last)) ?? inputWords[last] ?? fieldWord('common', last);
   return words ? say(words, locale) : path;
 }
@@ -106,7 +107,11 @@ function reasonIn(reason: string, locale: Locale): string | undefined {
   return chinese === (locale === 'zh-Hans') ? reason : undefined;
 }
 
-const inWords = (words: Words | undefined, locale: Locale): string | undefined => words && say(words, locale);
+/** Names that every table of words seems to have, because every object does: `constructor`, `__proto__`. */
+const isNobodys = (name: string): boolean => Object.hasOwn(Object.prototype, name);
+
+const inWords = (words: Words | undefined, locale: Locale): string | undefined =>
+  words?.zh === undefined ? undefined : say(words, locale);
 
 const listed = (names: readonly unknown[], locale: Locale): string | undefined =>
   names.length === 0 ? undefined : names.map(String).join(locale === 'en' ? ', ' : '、');
@@ -114,5 +119,6 @@ const listed = (names: readonly unknown[], locale: Locale): string | undefined =
 /** `api::ticket.ticket` and `ticket` are the same type. */
 function typeOf(type: unknown): string | undefined {
   if (typeof type !== 'string') return undefined;
-  return /^api::[^.]+\.(.+)$/.exec(type)?.[1] ?? type;
+  const name = /^api::[^.]+\.(.+)$/.exec(type)?.[1] ?? type;
+  return isNobodys(name) ? undefined : name;
 }
