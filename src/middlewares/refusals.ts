@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { defectAnswer, type ErrorAnswer, knownAnswer, withCode } from '../engine/robust/answers';
+import { defectAnswer, type ErrorAnswer, isErrorBody, knownAnswer, withCode } from '../engine/robust/answers';
 import { describeDefect } from '../engine/robust/describe';
 import { type Locale, localeOf } from '../rules/words/say';
 
@@ -25,7 +25,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       const said = withCode({ status: ctx.status, body: ctx.body }, () => localeFor(ctx));
       if (said) answer(ctx, said);
     } catch (error) {
-      answer(ctx, knownAnswer(error, localeFor(ctx)) ?? defect(strapi, ctx, error));
+      const known = knownAnswer(error, localeFor(ctx));
+      if (known) answer(ctx, known);
+      else failed(strapi, ctx, error);
     }
   };
 
@@ -38,6 +40,8 @@ function localeFor(ctx: Exchange): Locale {
   return localeOf(ctx.get('accept-language'));
 }
 
+const isRefused = ({ status, body }: Exchange): boolean => status >= 400 && status < 500 && isErrorBody(body);
+
 function answer(
   ctx: Exchange,
   { status, body }: Pick<ErrorAnswer, 'status'> & { readonly body: unknown },
@@ -46,8 +50,14 @@ function answer(
   ctx.body = body;
 }
 
-function defect(strapi: Core.Strapi, ctx: Exchange, error: unknown): ErrorAnswer {
+/**
+ * A defect is logged under an id and answered with it. Some of Strapi's controllers write their "no" into the
+ * answer and then stumble over what they have not got: that "no" stands.
+ */
+function failed(strapi: Core.Strapi, ctx: Exchange, error: unknown): void {
   const id = randomUUID();
   strapi.log.error(`${id} ${ctx.method} ${ctx.path}: ${describeDefect(error)}`);
-  return defectAnswer(id, localeFor(ctx));
+  if (!isRefused(ctx)) return answer(ctx, defectAnswer(id, localeFor(ctx)));
+  const said = withCode({ status: ctx.status, body: ctx.body }, () => localeFor(ctx));
+  if (said) answer(ctx, said);
 }

@@ -1,8 +1,8 @@
-import { assertSound, assertSoundAddress } from '../engine/robust/sound';
+import { assertRecord, assertSound, assertSoundAddress, assertSoundQuery } from '../engine/robust/sound';
 
 interface Exchange {
   readonly url: string;
-  readonly query: unknown;
+  readonly query: Readonly<Record<string, unknown>>;
   readonly request: { readonly body?: unknown };
 }
 
@@ -14,6 +14,8 @@ export default () =>
   (ctx: Exchange, next: () => Promise<unknown>): Promise<unknown> => {
     assertSoundAddress(ctx.url);
     assertSound(ctx.query);
+    assertSoundQuery(ctx.query);
+    assertRecord(ctx.request.body);
     assertSound(ctx.request.body);
     return next();
   };

@@ -177,7 +177,8 @@ function isTooLarge(error: Error, status: unknown): boolean {
   return httpCode === 413;
 }
 
-function isErrorBody(
+/** Whether this is an error in Strapi's shape. */
+export function isErrorBody(
   body: unknown,
 ): body is { data: null; error: { status: number; message: string; details?: object } } {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false;

@@ -35,6 +35,41 @@ export function assertSound(given: unknown): void {
   }
 }
 
+const TEXT_ONLY = ['_q', 'locale', 'status', 'page', 'pageSize'] as const;
+const OF_ONE = /^\$(eq|ne|lt|gt|contains|notContains|startsWith|endsWith)[ie]?$|^\$(null|notNull)$/;
+const OF_MANY = /^\$(and|or|between)$/;
+
+/**
+ * Refuses what Strapi takes from a query string without looking: a search or a language that is a list, filters
+ * that are none, `$and` without a list, `$eq` of several. Runs after `assertSound`, so depth is bounded.
+ */
+export function assertSoundQuery(query: Readonly<Record<string, unknown>>): void {
+  for (const name of TEXT_ONLY) {
+    if (typeof query[name] === 'object' && query[name] !== null) throw misshapen(name);
+  }
+  const { filters } = query;
+  if (filters === undefined || filters === null || filters === '') return;
+  if (typeof filters !== 'object') throw misshapen('filters');
+  assertFilters(filters);
+}
+
+function assertFilters(filters: object): void {
+  for (const [name, condition] of Object.entries(filters)) {
+    const several = Array.isArray(condition);
+    if (OF_MANY.test(name) && !several) throw misshapen('filters');
+    if (typeof condition !== 'object' || condition === null) continue;
+    if (OF_ONE.test(name)) throw misshapen('filters');
+    assertFilters(condition);
+  }
+}
+
+const misshapen = (field: string): Refusal => invalid('INPUT_INVALID', { field, reason: 'shape' });
+
+/** Every route of the office takes a record or nothing: a list by itself is none. */
+export function assertRecord(body: unknown): void {
+  if (Array.isArray(body)) throw new Refusal('BODY_MALFORMED', 'invalid', {});
+}
+
 /** The same for the address: NUL in a path or a query string would only fail in the database. */
 export function assertSoundAddress(url: string): void {
   if (/%00|\0/.test(url)) throw invalid('TEXT_NOT_STORABLE', {});
