@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useIntl } from 'react-intl';
+import { fieldLabelId } from '../translations/labels';
 import { lengthText, officeTime } from './time';
 
 type Params = Record<string, string | number>;
@@ -14,6 +15,8 @@ export interface OfficeWords {
   length: (milliseconds: number) => string;
   /** The word for a code of an enumeration; the code itself where there is none. */
   value: (code: string) => string;
+  /** The label of a field of a type; its name where there is none. */
+  field: (type: string, name: string) => string;
 }
 
 /** The words of the case panels in the user's language, and times in the office's zone. */
@@ -29,6 +32,8 @@ export function useOfficeWords(timeZone: string, now: number = Date.now()): Offi
       say,
       moment: (iso: string) => officeTime(iso, { zone: timeZone, locale, now: hour }),
       length: (milliseconds: number) => lengthText(milliseconds, say('days')),
+      field: (type: string, name: string) =>
+        formatMessage({ id: fieldLabelId(type, name), defaultMessage: name }),
       value: (code: string) => (messages[code] ? formatMessage({ id: code, defaultMessage: code }) : code),
     };
   }, [formatMessage, locale, messages, timeZone, hour]);

@@ -106,6 +106,7 @@ export const caseWords: WordTable = {
   'guanjia.timeline.empty': { zh: '空', en: 'empty' },
   'guanjia.timeline.record': { zh: '〔另一条记录〕', en: '[another record]' },
   'guanjia.timeline.signature': { zh: '〔签名〕', en: '[signature]' },
+  'guanjia.timeline.set': { zh: '{label}：{to}', en: '{label}: {to}' },
   'guanjia.timeline.change': { zh: '{label}：{from} → {to}', en: '{label}: {from} → {to}' },
   'guanjia.via.panel': { zh: '面板', en: 'panel' },
   'guanjia.via.form': { zh: '表单', en: 'form' },

@@ -46,7 +46,12 @@ export function ActionDialog({ type, known, action, onClose, onReload }: ActionD
           <form id={formId} ref={body} noValidate onSubmit={submit} onKeyDown={submitByKey}>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {form.notice && (
-                <ProblemNotice problem={form.notice} timeZone={known.timeZone} onReload={onReload} />
+                <ProblemNotice
+                  problem={form.notice}
+                  type={type}
+                  timeZone={known.timeZone}
+                  onReload={onReload}
+                />
               )}
               {form.fields.length === 0 && <Typography>{say('form.nothing')}</Typography>}
               {form.fields.map((field) => (

@@ -1,19 +1,20 @@
 import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { type ChangeView } from '../http/contract';
+import { type CaseType, type ChangeView } from '../http/contract';
 import { CONFLICT, type Problem } from '../http/problem';
-import { changeText } from '../timeline/changeText';
+import { changeLine } from '../timeline/changeText';
 import { useOfficeWords } from '../useOfficeWords';
 
 interface ProblemNoticeProps {
   problem: Problem;
+  type: CaseType;
   timeZone: string;
   /** Reads the case again; what was typed stays. */
   onReload: () => void;
 }
 
 /** Why the office said no; when others were faster, what they changed, and a way to go on from there. */
-export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, type, timeZone, onReload }: ProblemNoticeProps) {
   const words = useOfficeWords(timeZone);
   const { say, value } = words;
   const conflict = problem.status === CONFLICT;
@@ -26,14 +27,11 @@ export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProp
     void box.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
 
-  const changeLine = ({ field, label, from, to }: ChangeView) =>
-    from === undefined && to === undefined
-      ? (label ?? field)
-      : say('timeline.change', {
-          label: label ?? field,
-          from: changeText(from, words),
-          to: changeText(to, words),
-        });
+  const lineOf = (change: ChangeView) => {
+    const label = change.label ?? words.field(type, change.field);
+    const known = change.from !== undefined || change.to !== undefined;
+    return known ? changeLine({ ...change, label }, words) : label;
+  };
 
   return (
     <Box ref={box} role="alert" padding={4} hasRadius background={`${tone}100`} borderColor={`${tone}200`}>
@@ -57,7 +55,7 @@ export function ProblemNotice({ problem, timeZone, onReload }: ProblemNoticeProp
             <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
               {problem.changed.map((change) => (
                 <Typography key={change.field} tag="li" variant="pi" textColor="neutral800">
-                  {changeLine(change)}
+                  {lineOf(change)}
                 </Typography>
               ))}
             </Box>

@@ -72,6 +72,7 @@ export interface ActivityView {
   label: string;
   recordedAt: string;
   occurredAt: string | null;
+  actorKind?: string;
   actorName: string | null;
   via: string;
   fromStage: string | null;

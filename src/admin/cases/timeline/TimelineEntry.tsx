@@ -1,10 +1,13 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ActivityView } from '../http/contract';
 import { useOfficeWords } from '../useOfficeWords';
-import { changeText } from './changeText';
+import { changeLine } from './changeText';
 
 /** A declared moment this close to the recording is the same moment to a reader. */
 const SAME_MOMENT_MS = 60_000;
+
+/** Who acts where nobody does. */
+const WITHOUT_PEOPLE = new Set(['timer', 'system']);
 
 /** One line of the record: what was done, by whom, when, and what it changed. */
 export function TimelineEntry({ activity, timeZone }: { activity: ActivityView; timeZone: string }) {
@@ -16,6 +19,7 @@ export function TimelineEntry({ activity, timeZone }: { activity: ActivityView; 
       ? occurredAt
       : null;
   const moved = activity.toStageLabel && activity.toStage !== activity.fromStage;
+  const byPeople = activity.actorName && !WITHOUT_PEOPLE.has(activity.actorKind ?? '');
   const byHand = activity.via === 'panel' || activity.via === 'form';
 
   return (
@@ -32,7 +36,7 @@ export function TimelineEntry({ activity, timeZone }: { activity: ActivityView; 
         )}
         <Typography variant="pi" textColor="neutral600">
           <time dateTime={recordedAt}>{moment(recordedAt)}</time>
-          {` · ${activity.actorName ?? say('timeline.office')}`}
+          {` · ${byPeople ? activity.actorName : say('timeline.office')}`}
           {!byHand && ` · ${say(`via.${activity.via}`)}`}
         </Typography>
         {typedLater && (
@@ -52,11 +56,7 @@ export function TimelineEntry({ activity, timeZone }: { activity: ActivityView; 
             textColor="neutral700"
             style={{ overflowWrap: 'anywhere' }}
           >
-            {say('timeline.change', {
-              label: change.label ?? change.field,
-              from: changeText(change.from, words),
-              to: changeText(change.to, words),
-            })}
+            {changeLine(change, words)}
           </Typography>
         ))}
       </Flex>

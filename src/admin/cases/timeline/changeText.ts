@@ -1,3 +1,4 @@
+import { type ChangeView } from '../http/contract';
 import { type OfficeWords } from '../useOfficeWords';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -21,6 +22,16 @@ export function changeText(value: unknown, words: OfficeWords): string {
   if (RECORD_ID.test(text)) return words.say('timeline.record');
   if (MOMENT.test(text)) return words.moment(text);
   return shortened(words.value(text));
+}
+
+/** A change in words; what was empty before needs no "from". */
+export function changeLine({ field, label = field, from, to }: ChangeView, words: OfficeWords): string {
+  const empty = from === null || from === undefined || from === '';
+  return words.say(empty ? 'timeline.set' : 'timeline.change', {
+    label,
+    from: changeText(from, words),
+    to: changeText(to, words),
+  });
 }
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

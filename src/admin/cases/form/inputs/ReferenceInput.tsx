@@ -11,6 +11,7 @@ const TYPING_PAUSE_MS = 250;
 export function ReferenceInput({ field, value, onChange, disabled }: FieldInputProps) {
   const { say, locale } = useOfficeWords('UTC');
   const [typed, setTyped] = React.useState('');
+  const [open, setOpen] = React.useState(false);
   const [chosen, setChosen] = React.useState<{ documentId: string; label: string }>();
   // The text of a chosen record is not a question: with it in the box, everything is on offer again.
   const asked = useDebounce(typed === chosen?.label ? '' : typed.trim(), TYPING_PAUSE_MS);
@@ -19,6 +20,7 @@ export function ReferenceInput({ field, value, onChange, disabled }: FieldInputP
     q: asked,
     locale,
   });
+  useNewsForTheList([data, isFetching, open]);
   const found = data ?? [];
   const missing = chosen && !found.some((choice) => choice.documentId === chosen.documentId);
   const choices = missing ? [chosen, ...found] : found;
@@ -36,6 +38,7 @@ export function ReferenceInput({ field, value, onChange, disabled }: FieldInputP
       textValue={typed}
       onTextValueChange={setTyped}
       onChange={choose}
+      onOpenChange={setOpen}
       onClear={() => {
         setTyped('');
         choose(undefined);
@@ -57,4 +60,13 @@ export function ReferenceInput({ field, value, onChange, disabled }: FieldInputP
       ))}
     </Combobox>
   );
+}
+
+/**
+ * Draws once more after the list has changed. The combobox counts its options only when they are drawn
+ * again after it has begun to count, and says "nothing found" beneath what was found until then.
+ */
+function useNewsForTheList(news: readonly unknown[]): void {
+  const [, drawAgain] = React.useReducer((count: number) => count + 1, 0);
+  React.useEffect(() => drawAgain(), news);
 }
