@@ -74,7 +74,7 @@ function yes(answer: Answer): CaseSeen {
 
 const agentOf = (who: Colleague | Agent): Agent => ('agent' in who ? who.agent : who);
 const post = async (who: Colleague | Agent, path: string, body: object): Promise<Answer> =>
-  (await agentOf(who).post(path).send(body)) as Answer;
+  await agentOf(who).post(path).send(body);
 
 /** Makes a case through the panel's door. */
 export const open = async (who: Colleague, type: string, data: object): Promise<CaseSeen> =>
@@ -96,7 +96,7 @@ export async function refused(who: Colleague, at: At, action: string, data: obje
 }
 
 export const look = async (who: Colleague, at: At, locale = 'zh-Hans'): Promise<CaseSeen> =>
-  yes((await agentOf(who).get(`/office/cases/${at.type}/${at.documentId}?locale=${locale}`)) as Answer);
+  yes(await agentOf(who).get(`/office/cases/${at.type}/${at.documentId}?locale=${locale}`));
 
 /** The one clock of that name of the latest cycle that has one. */
 export function clock(seen: CaseSeen, name: string): ClockSeen {

@@ -74,9 +74,7 @@ export async function outsideSystem(office: Office, ...permissions: string[]): P
 
 /** The documentId of a record of the default policy, by its code. */
 export async function coded(strapi: Core.Strapi, type: string, code: string): Promise<string> {
-  const row = (await strapi.db
-    .query(`api::${type}.${type}` as never)
-    .findOne({ where: { code } } as never)) as {
+  const row = (await strapi.db.query(`api::${type}.${type}` as never).findOne({ where: { code } })) as {
     documentId: string;
   } | null;
   if (!row) throw new Error(`no ${type} with code ${code}`);

@@ -43,7 +43,7 @@ const loan = defineCase({
       input: z.object({ stage: oneOf(['out', 'back', 'lost']).nullish(), lentAt: moment().nullish() }),
       at: (input: { lentAt?: string | null }) => input.lentAt ?? undefined,
       requires: ({ record }) => (record.blocked ? conflict('BLOCKED') : undefined),
-      then: ({ input }) => ({ stage: (input as { stage?: 'out' }).stage ?? undefined }) as { stage?: 'out' },
+      then: ({ input }) => ({ stage: (input as { stage?: 'out' }).stage ?? undefined }),
     },
     note: { from: ['asked', 'out'], to: 'same', who: ['front_desk'], rules: [], input: z.object({}) },
     expire: { from: ['out'], to: 'back', who: ['system'], rules: [], input: z.object({}), internal: true },
@@ -282,7 +282,7 @@ describe('a table of stages', () => {
       editable: [],
       actions: {},
       ...more,
-    } as never);
+    });
   const make = { from: 'nothing', to: 'a', who: [], rules: [], input: z.object({}) };
 
   test.each([

@@ -1,22 +1,12 @@
 import fc from 'fast-check';
-import { actionOf } from '../../rules/cases/decide';
-import { stagesTo } from '../../rules/cases/define';
-import type { CaseDefinition, CaseRecord } from '../../rules/cases/types';
-import {
-  anyActor,
-  anyInputFor,
-  casesOf,
-  idOf,
-  play,
-  STAFF,
-  TEAMS,
-  type Change,
-  type World,
-} from '../../rules/cases/walk.fixture';
-import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
-import { dispatchOrderCase } from '../dispatch-order/case';
-import { returnVisitCase } from '../return-visit/case';
-import { ticketCase } from './case';
+import { actionOf } from '../../../src/rules/cases/decide';
+import { stagesTo } from '../../../src/rules/cases/define';
+import type { CaseDefinition, CaseRecord } from '../../../src/rules/cases/types';
+import { anyActor, anyInputFor, casesOf, idOf, play, STAFF, TEAMS, type Change, type World } from './walk';
+import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../../../src/api/dispatch-order/stages';
+import { dispatchOrderCase } from '../../../src/api/dispatch-order/case';
+import { returnVisitCase } from '../../../src/api/return-visit/case';
+import { ticketCase } from '../../../src/api/ticket/case';
 
 const definitions = new Map<string, CaseDefinition>(
   [ticketCase, dispatchOrderCase, returnVisitCase].map((one) => [one.type, one]),

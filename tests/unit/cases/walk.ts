@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { Refusal } from '../refusal';
-import { actionOf, decide, type Decision } from './decide';
-import { POSTS, type Actor, type CaseDefinition, type CaseRecord, type Relatives } from './types';
+import { Refusal } from '../../../src/rules/refusal';
+import { actionOf, decide, type Decision } from '../../../src/rules/cases/decide';
+import {
+  POSTS,
+  type Actor,
+  type CaseDefinition,
+  type CaseRecord,
+  type Relatives,
+} from '../../../src/rules/cases/types';
 
 /** An office in memory, for walks through the tables: cases by type and id, nothing of a database. */
 export type World = ReadonlyMap<string, CaseRecord>;
@@ -84,7 +90,7 @@ function step(
     documentId,
     stage: decision.toStage,
     version: (before?.version ?? 0) + 1,
-  } as CaseRecord;
+  };
   world.set(keyOf(move.type, documentId), after);
   changes.push({ type: move.type, action: move.action, before, after });
   for (const follow of decision.outcome.follow ?? []) {
