@@ -51,7 +51,7 @@ export function tokenDesk(strapi: Core.Strapi): TokenDesk {
     afterUpdateMany: changed,
     afterDelete: changed,
     afterDeleteMany: changed,
-  } as never);
+  });
 
   return {
     async bearerOf(authorization) {
