@@ -144,7 +144,8 @@ export function parseInput(schema: z.ZodObject, input: unknown): Record<string, 
   if (issue?.code === 'too_big' && issue.origin === 'string') {
     throw invalid('TEXT_TOO_LONG', { field, limit: Number(issue.maximum) });
   }
-  if (/^[A-Z][A-Z_]+$/.test(reason)) throw invalid(reason, { field });
+  const params = issue?.code === 'custom' ? issue.params : undefined;
+  if (/^[A-Z][A-Z_]+$/.test(reason)) throw invalid(reason, { field, ...params });
   throw invalid('INPUT_INVALID', { field, reason });
 }
 

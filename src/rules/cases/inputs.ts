@@ -6,17 +6,29 @@ export const TEXT_LIMIT = 10_000;
 /** Text that PostgreSQL can store as it is given: well formed, without NUL. */
 const storable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
-/** Free text, kept as given. */
+/** Whether a text has at most `max` characters, as a reader counts them: one for each code point. */
+const fits = (text: string, max: number): boolean => text.length <= max || [...text].length <= max;
+
+/** Free text, kept as given, of at most `max` characters. */
 export const text = (max: number = TEXT_LIMIT) =>
   z
     .string()
-    .max(max)
+    // No code point takes more than two units: whatever is longer need not be counted.
+    .refine((value) => value.length <= 2 * max && fits(value, max), {
+      message: 'TEXT_TOO_LONG',
+      params: { limit: max },
+      abort: true,
+    })
     .refine(storable, { message: 'TEXT_NOT_STORABLE' })
-    .meta({ widget: max > 255 ? 'text' : 'line' });
+    .meta(textForm(max));
+
+const textForm = (max: number) => ({ widget: max > 255 ? 'text' : 'line', maxLength: max });
 
 /** Free text that must say something. */
 export const someText = (max: number = TEXT_LIMIT) =>
-  text(max).refine((value) => value.trim() !== '', { message: 'TEXT_EMPTY' });
+  text(max)
+    .refine((value) => value.trim() !== '', { message: 'TEXT_EMPTY' })
+    .meta(textForm(max));
 
 /** A moment as an ISO 8601 string with its offset (or Z), kept to the millisecond in UTC. */
 export const moment = () =>
