@@ -11,13 +11,12 @@
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { query } from '../engine/db';
 import { importFile } from '../engine/import';
 import { officeOf, setOffice } from '../engine/office';
 import { nameKey, type Mapping } from '../rules/import';
 import { readJudged, readRules, type TypeRule } from './boston-311/facts';
 import { emptyTally, judge, share, worstTypes, type OurClock, type Tally } from './boston-311/judge';
-import { giveBostonPolicy } from './boston-311/policy';
+import { giveBostonPolicy, readClocks } from './boston-311/policy';
 import { loadMapping } from './importing/mapping-file';
 import { openProgress } from './importing/progress';
 import { problemLine, sayRefused, summary } from './importing/say';
@@ -100,16 +99,6 @@ async function endOfData(files: readonly string[]): Promise<number> {
   return latest;
 }
 
-/** The promise on each imported request, by the request's number. */
-async function readClocks(strapi: Core.Strapi): Promise<ReadonlyMap<string, OurClock>> {
-  const rows = await query<{ key: string; dueAt: string; verdict: string | null }>(
-    officeOf(strapi).pool,
-    `SELECT t.source_key AS key, c.due_at AS "dueAt", c.verdict FROM clocks c
-     JOIN tickets t ON t.document_id = c.case_id WHERE c.case_type = 'ticket' AND c.name = 'solve'`,
-  );
-  return new Map(rows.map(({ key, dueAt, verdict }) => [key, { dueAt: Date.parse(dueAt), verdict }]));
-}
-
 type Tallies = ReadonlyMap<string, Tally>;
 
 async function tallyAll(
@@ -121,7 +110,7 @@ async function tallyAll(
   for (const file of files) {
     const tally = emptyTally();
     for await (const row of readJudged(file)) {
-      judge(tally, row, { rule: rules.get(nameKey(row.type)), clock: clocks.get(`boston-311:${row.id}`) });
+      judge(tally, row, { rule: rules.get(nameKey(row.type)), clock: clocks.get(row.id) });
     }
     tallies.set(basename(file), tally);
   }

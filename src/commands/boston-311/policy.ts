@@ -4,6 +4,7 @@ import { officeOf } from '../../engine/office';
 import { codeOf } from '../../rules/import/convert';
 import boston from '../mappings/boston-calendar.json';
 import type { TypeRule } from './facts';
+import type { OurClock } from './judge';
 
 /**
  * Makes the city's promises the only ones of this (scratch) office: its calendar, a category for every type
@@ -60,4 +61,14 @@ async function makeCalendar(strapi: Core.Strapi): Promise<string> {
     } as never,
   });
   return documentId;
+}
+
+/** The promise on each imported request, by the city's number of the request. */
+export async function readClocks(strapi: Core.Strapi): Promise<ReadonlyMap<string, OurClock>> {
+  const rows = await query<{ key: string; dueAt: string; verdict: string | null }>(
+    officeOf(strapi).pool,
+    `SELECT split_part(t.source_key, ':', 2) AS key, c.due_at AS "dueAt", c.verdict FROM clocks c
+     JOIN tickets t ON t.document_id = c.case_id WHERE c.case_type = 'ticket' AND c.name = 'solve'`,
+  );
+  return new Map(rows.map(({ key, dueAt, verdict }) => [key, { dueAt: Date.parse(dueAt), verdict }]));
 }

@@ -55,7 +55,11 @@ export async function compare(
 /** What the office refused of a case by its rules; what the log repeats or leaves as it was explains nothing. */
 function refusalsOf(caseName: string, { troubles }: Replayed): string[] {
   return troubles
-    .filter((one) => one.caseName === caseName && (one.action !== null || one.code === 'OUT_OF_ORDER'))
+    .filter(
+      (one) =>
+        one.caseName === caseName &&
+        (one.action !== null || one.code === 'OUT_OF_ORDER' || one.code === 'TIME_UNREADABLE'),
+    )
     .map(({ line, action, code }) => `line ${line}: ${action === null ? '' : `${action} `}${code}`);
 }
 

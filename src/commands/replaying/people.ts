@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { codeOf } from '../../rules/import/convert';
 import type { Log } from './read-log';
 import type { LogKind } from './types';
 
@@ -16,9 +17,9 @@ export async function registerPeople(strapi: Core.Strapi, log: Log, kind: LogKin
   for (const events of log.values()) {
     for (const event of events) {
       const { team, handler } = kind.namesIn(event);
-      if (team !== undefined && !teams.has(team)) teams.set(team, await newTeam(strapi, team, teams.size));
+      if (team !== undefined && !teams.has(team)) teams.set(team, await newTeam(strapi, team));
       if (handler !== undefined && !handlers.has(handler)) {
-        handlers.set(handler, await newHandler(strapi, handler, handlers.size));
+        handlers.set(handler, await newHandler(strapi, handler));
       }
     }
   }
@@ -27,13 +28,13 @@ export async function registerPeople(strapi: Core.Strapi, log: Log, kind: LogKin
   return { team: find(teams), handler: find(handlers) };
 }
 
-async function newTeam(strapi: Core.Strapi, name: string, count: number): Promise<string> {
-  const data = { name, code: `log-team-${count + 1}`, active: true };
+async function newTeam(strapi: Core.Strapi, name: string): Promise<string> {
+  const data = { name, code: `log-${codeOf(name)}`, active: true };
   return (await strapi.documents('api::team.team').create({ data: data as never })).documentId;
 }
 
-async function newHandler(strapi: Core.Strapi, name: string, count: number): Promise<string> {
-  const data = { name, jobNumber: `log-${count + 1}`, post: 'technician', active: true };
+async function newHandler(strapi: Core.Strapi, name: string): Promise<string> {
+  const data = { name, jobNumber: `log-${codeOf(name)}`, post: 'technician', active: true };
   return (await strapi.documents('api::staff-member.staff-member').create({ data: data as never }))
     .documentId;
 }
