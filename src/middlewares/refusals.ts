@@ -56,8 +56,13 @@ function answer(
  */
 function failed(strapi: Core.Strapi, ctx: Exchange, error: unknown): void {
   const id = randomUUID();
-  strapi.log.error(`${id} ${ctx.method} ${ctx.path}: ${describeDefect(error)}`);
-  if (!isRefused(ctx)) return answer(ctx, defectAnswer(id, localeFor(ctx)));
+  const line = `${id} ${ctx.method} ${ctx.path.slice(0, 200)}: ${describeDefect(error)}`;
+  if (!isRefused(ctx)) {
+    strapi.log.error(line);
+    answer(ctx, defectAnswer(id, localeFor(ctx)));
+    return;
+  }
+  strapi.log.debug(line);
   const said = withCode({ status: ctx.status, body: ctx.body }, () => localeFor(ctx));
   if (said) answer(ctx, said);
 }

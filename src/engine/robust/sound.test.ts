@@ -82,9 +82,11 @@ describe('a body that no route can mean', () => {
     expect(refusal(() => assertRecord({ data: [] }))).toBe('taken');
   });
 
-  test('an address with a NUL in it is refused', () => {
+  test('an address with a NUL or a name of the language in it is refused', () => {
     const address = (url: string) => refusal(() => assertSoundAddress(url));
     expect(address('/api/tickets?filters[number]=a%00')).toEqual(['TEXT_NOT_STORABLE', undefined, 422]);
     expect(address('/api/tickets?filters[number]=%E6%B0%B4')).toBe('taken');
+    expect(address('/content-manager/relations/__proto__/x')).toEqual(['NOT_FOUND', undefined, 404]);
+    expect(address('/office/cases/constructor')).toEqual(['NOT_FOUND', undefined, 404]);
   });
 });

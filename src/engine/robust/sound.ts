@@ -1,4 +1,4 @@
-import { invalid, Refusal } from '../../rules/refusal';
+import { invalid, notFound, Refusal } from '../../rules/refusal';
 
 /** Deeper than any form of the office; Strapi walks what it is given by recursion. */
 const DEEPEST = 40;
@@ -70,9 +70,14 @@ export function assertRecord(body: unknown): void {
   if (Array.isArray(body)) throw new Refusal('BODY_MALFORMED', 'invalid', {});
 }
 
-/** The same for the address: NUL in a path or a query string would only fail in the database. */
+/**
+ * The same for the address: NUL would only fail in the database, and a name that every object of the language has
+ * (`__proto__`, `constructor`) is no type, no field and no id, though Strapi would find something under it.
+ */
 export function assertSoundAddress(url: string): void {
   if (/%00|\0/.test(url)) throw invalid('TEXT_NOT_STORABLE', {});
+  const [path = ''] = url.split('?');
+  if (path.split('/').some((segment) => segment in Object.prototype)) throw notFound('NOT_FOUND', {});
 }
 
 function assertStorable(text: string, path: string): void {
