@@ -118,6 +118,7 @@ export const zhAdmin: Record<string, string> = {
 
   'global.error': '出错了',
   'global.fullname': '{lastname}{firstname}',
+  'global.profile': '个人资料',
   'global.home': '首页',
   'global.last-change.redo': '重做',
   'global.last-change.undo': '撤销',
@@ -131,6 +132,11 @@ export const zhAdmin: Record<string, string> = {
   'global.content-manager': '业务登记',
 
   'Settings.application.plan-title': '当前版本',
+  'Settings.profile.form.section.experience.interfaceLanguageHelp': '以下设置只影响您自己。',
+  'Settings.profile.form.section.experience.interfaceLanguage.hint': '只改变您自己看到的语言。',
+  'Settings.profile.form.section.experience.mode.hint': '浅色或深色。',
+  'Settings.profile.form.section.experience.title': '界面偏好',
+  'Settings.profile.form.section.profile.page.title': '个人资料',
   'Settings.profile.form.section.experience.mode.option-system-label': '跟随系统',
   'Settings.sessions.actions': '操作',
   'Settings.sessions.current': '本设备',
