@@ -56,7 +56,7 @@ async function start(house: House): Promise<void> {
   });
   house.check();
 
-  const strapi = await steps.run(
+  const { strapi } = await steps.run(
     { zh: '开门：数据表、制度、资料', en: 'opening: tables, policy, data' },
     () => loadOffice(house, { panel: true }),
   );

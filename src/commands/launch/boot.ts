@@ -7,19 +7,23 @@ import { DIST, ROOT } from './paths';
 /** Log-ins that the demo estate was given in this very start; they are shown once and stored nowhere. */
 export type DemoLogin = { role: string; email: string; password: string };
 
+/** An office that is loaded, and how to close it before the house is. */
+export type LoadedOffice = { strapi: Core.Strapi; close: () => Promise<void> };
+
 /**
  * Loads the compiled office, without listening yet, and closes it when the house is closed. Strapi's own
  * answer to Ctrl-C ends the process at once, before the database has been stopped: it is taken away.
  */
-export async function loadOffice(house: House, { panel }: { panel: boolean }): Promise<Core.Strapi> {
+export async function loadOffice(house: House, { panel }: { panel: boolean }): Promise<LoadedOffice> {
   // Strapi takes a second to read in, and a start that is refused should not wait for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { createStrapi } = require('@strapi/strapi') as typeof StrapiModule;
   const strapi = withoutItsSignals(() =>
     createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel: panel }),
   );
-  house.onClose(() => strapi.destroy());
-  return strapi.load();
+  const close = house.onClose(() => strapi.destroy());
+  await strapi.load();
+  return { strapi, close };
 }
 
 /**

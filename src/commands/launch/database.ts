@@ -39,7 +39,7 @@ export async function openBundled(house: House): Promise<void> {
     throw doesNotStart(error);
   });
   house.onClose(() => server.stop());
-  process.env['DATABASE_URL'] = server.url;
+  use(server.url, house);
   if (server.folder !== DATA) tellWhere(server.folder);
 }
 
@@ -51,11 +51,20 @@ function tellWhere(folder: string): void {
 }
 
 /** Uses the PostgreSQL of an office that is open in this folder; false when none is. */
-export function shareBundled(): boolean {
+export function shareBundled(house: House): boolean {
   if (holderOf(LOCK)?.purpose !== 'office') return false;
   const running = findEmbedded(DATA);
-  if (running) process.env['DATABASE_URL'] = running.url;
+  if (running) use(running.url, house);
   return running !== undefined;
+}
+
+/** Tells everything in this process where the database is, for as long as the house is open. */
+function use(url: string, house: House): void {
+  process.env['DATABASE_URL'] = url;
+  house.onClose(() => {
+    delete process.env['DATABASE_URL'];
+    return Promise.resolve();
+  });
 }
 
 const IN_USE: Readonly<Record<string, Sentence>> = {

@@ -13,8 +13,11 @@ const ECHO = 1_000;
 export type House = {
   /** Aborts when we have been asked to stop. Children that can be broken off are given it. */
   signal: AbortSignal;
-  /** Remembers how to close what has just been opened. The last opened is closed first. */
-  onClose: (close: () => Promise<void>) => void;
+  /**
+   * Remembers how to close what has just been opened. The last opened is closed first.
+   * @returns a function that closes it now.
+   */
+  onClose: (close: () => Promise<void>) => () => Promise<void>;
   /** Throws when we have been asked to stop: call it between steps. */
   check: () => void;
   /** Runs until asked to stop. */
@@ -51,18 +54,23 @@ export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<
       if (!process.listeners(signal).includes(answer)) process.on(signal, answer);
     }
   };
-  const closeAll = async (): Promise<void> => {
-    for (let close = closers.pop(); close; close = closers.pop()) {
-      await close().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  const onClose: House['onClose'] = (undo) => {
+    const close = async (): Promise<void> => {
+      const place = closers.indexOf(close);
+      if (place < 0) return;
+      closers.splice(place, 1);
+      await undo().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
       // Strapi takes every listener of the process with it when it goes.
       listen();
-    }
+    };
+    closers.push(close);
+    return close;
   };
 
   listen();
   const running = work({
     signal: stopping.signal,
-    onClose: (close) => void closers.push(close),
+    onClose,
     check: () => stopping.signal.throwIfAborted(),
     untilStopped: () => stopped,
   });
@@ -73,7 +81,7 @@ export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<
     await Promise.race([running.catch(() => undefined), wait(PATIENCE)]);
     throw new Interrupted();
   } finally {
-    await closeAll();
+    for (let last = closers.at(-1); last; last = closers.at(-1)) await last();
     ignore();
   }
 }

@@ -35,7 +35,7 @@ export async function withOffice<T>(
 ): Promise<T> {
   const steps = quiet ? silentSteps : countSteps(3);
   try {
-    return await keepHouse(async (house) => work(await openForCommand(house, { steps, scratch })));
+    return await keepHouse(async (house) => work(await openForCommand(house, { steps, scratch, quiet })));
   } catch (error) {
     if (error instanceof Interrupted) process.exit(130);
     if (!(error instanceof CannotStart)) throw error;
@@ -44,9 +44,9 @@ export async function withOffice<T>(
   }
 }
 
-type Opening = { steps: Steps; scratch: boolean };
+type Opening = { steps: Steps; scratch: boolean; quiet: boolean };
 
-async function openForCommand(house: House, { steps, scratch }: Opening): Promise<Core.Strapi> {
+async function openForCommand(house: House, { steps, scratch, quiet }: Opening): Promise<Core.Strapi> {
   loadEnvironment();
   const { env } = process;
   env['TZ'] = 'UTC';
@@ -54,7 +54,7 @@ async function openForCommand(house: House, { steps, scratch }: Opening): Promis
   env['STRAPI_TELEMETRY_DISABLED'] = 'true';
   env['GUANJIA_BACKGROUND'] = 'off';
   env['GUANJIA_DEMO'] ??= 'off';
-  env['LOG_LEVEL'] ??= 'warn';
+  env['LOG_LEVEL'] ??= quiet ? 'error' : 'warn';
 
   checkWritable(CACHE);
   await steps.run({ zh: '数据库', en: 'database' }, async () => {
@@ -67,13 +67,16 @@ async function openForCommand(house: House, { steps, scratch }: Opening): Promis
   });
   house.check();
   shareModules();
-  return steps.run({ zh: '打开办公室', en: 'opening the office' }, () => loadOffice(house, { panel: false }));
+  const { strapi } = await steps.run({ zh: '打开办公室', en: 'opening the office' }, () =>
+    loadOffice(house, { panel: false }),
+  );
+  return strapi;
 }
 
 async function openDatabase(house: House): Promise<void> {
   const bundled = isBundled(process.env);
   if (!bundled) await checkDatabase(process.env);
-  else if (!shareBundled()) {
+  else if (!shareBundled(house)) {
     checkWritable(DATA);
     claimData(house, 'command');
   }
