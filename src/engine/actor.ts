@@ -35,14 +35,15 @@ export interface PanelUser {
  * register of staff yet can be set up; anyone else who is not in the register has no post and may do nothing.
  */
 export function staffActor(directory: Directory, user: PanelUser, via: Actor['via']): Actor {
-  const entry = directory.byUser.get(user.id);
+  const known = directory.byUser.get(user.id);
+  const entry = known?.active ? known : undefined;
   const superAdmin = user.roles?.some((role) => role.code === 'strapi-super-admin') ?? false;
-  const posts = new Set([entry?.active ? entry.post : null, superAdmin ? ('manager' as const) : null]);
+  const posts = new Set([entry?.post ?? null, superAdmin ? ('manager' as const) : null]);
   posts.delete(null);
   const own = [user.lastname, user.firstname].filter(Boolean).join('') || user.username;
   return {
     kind: 'staff',
-    id: entry?.id ?? null,
+    id: entry?.id ?? `user:${user.id}`,
     name: entry?.name ?? own ?? `#${user.id}`,
     posts: [...posts].filter((post) => post !== null),
     teams: entry?.teams ?? [],

@@ -59,9 +59,9 @@ export interface Admission {
  */
 export async function openAdmission(strapi: Core.Strapi): Promise<Admission> {
   const office = officeOf(strapi);
+  const policy = await office.policy.current(office.pool);
   const client = await office.pool.connect();
   await client.query('BEGIN');
-  const policy = await office.policy.current(client);
   const known = new Map<string, boolean>();
   const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
     try {

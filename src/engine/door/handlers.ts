@@ -1,6 +1,7 @@
 import { firstAction } from '../../rules/cases/define';
 import { openActions } from '../../rules/cases/decide';
 import { forbidden, Refusal } from '../../rules/refusal';
+import { inputOfBody } from '../guard/body';
 import { definitionOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
 import type { PresentedRecord } from '../present';
@@ -28,10 +29,21 @@ export async function createCase({ office, actor }: Viewing, type: string, askin
     id: 'new',
     action,
     actor,
-    input: asking.input,
+    input: await inputOfBody(office, { type, action, body: asking.input }),
     idempotencyKey: asking.idempotencyKey,
   });
   return restRecord(office, type, performed.record);
+}
+
+/** Puts particulars of a case right: its `edit` action; `version` may stand in the data, as in Strapi's own. */
+export async function editCase(viewing: Viewing, at: { type: string; id: string }, asking: Asking) {
+  const { version, ...body } = asking.input as Readonly<Record<string, unknown>>;
+  const input = await inputOfBody(viewing.office, { ...at, action: 'edit', body });
+  return actOnCase(
+    viewing,
+    { ...at, action: 'edit' },
+    { ...asking, input, version: asking.version ?? version },
+  );
 }
 
 /** Performs an action on a case. */

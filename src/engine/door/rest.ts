@@ -1,7 +1,15 @@
 import { factories, type Core } from '@strapi/strapi';
 import { conflict } from '../../rules/refusal';
 import { askingOf, viewingOf, type DoorContext } from './context';
-import { aboutCase, actOnCase, createCase, showActions, showActivities, showClocks } from './handlers';
+import {
+  aboutCase,
+  actOnCase,
+  createCase,
+  editCase,
+  showActions,
+  showActivities,
+  showClocks,
+} from './handlers';
 import { uidOf } from '../tables';
 import { listCases, listingOf } from './listing';
 import { scopesOf } from './shape';
@@ -53,7 +61,9 @@ export function caseController(type: string) {
         ctx.body = { data, meta: {} };
         ctx.status = 201;
       },
-      update: answer((ctx) => change(ctx, 'edit')),
+      update: answer(async (ctx) =>
+        editCase(await viewingOf(strapi, ctx, 'api'), { type, id: idOf(ctx) }, askingOf(ctx)),
+      ),
       delete: async () => {
         throw conflict('CASE_NOT_DELETABLE', { type });
       },

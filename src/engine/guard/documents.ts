@@ -194,7 +194,12 @@ interface Wishing {
 }
 
 /** The documentId that a form's relation means; null for emptied, undefined for left alone. Throws REFERENCE_UNKNOWN. */
-async function documentIdOf({ office, link, wish, stored }: Wishing): Promise<string | null | undefined> {
+export async function documentIdOf({
+  office,
+  link,
+  wish,
+  stored,
+}: Wishing): Promise<string | null | undefined> {
   if (wish.kind === 'unchanged') return undefined;
   if (wish.kind === 'empty') return null;
   if (wish.kind === 'set') return referred(office, link, wish.ref);

@@ -231,7 +231,8 @@ describe('a refused intake', () => {
     ['a unit that is no id', { matter: '断电', unit: '3 栋' }, 'REFERENCE_UNKNOWN', 'unit'],
     ['an unknown category', { matter: '断电', category: 'z'.repeat(24) }, 'REFERENCE_UNKNOWN', 'category'],
     ['a moment that is none', { matter: '断电', receivedAt: '昨天' }, 'INPUT_INVALID', 'receivedAt'],
-    ['a field that there is not', { matter: '断电', stage: 'closed' }, 'INPUT_UNKNOWN_FIELD', 'stage'],
+    ['a stage of his own', { matter: '断电', stage: 'closed' }, 'FIELD_GUARDED', 'stage'],
+    ['a field that there is not', { matter: '断电', colour: 'red' }, 'INPUT_UNKNOWN_FIELD', 'colour'],
     ['an unknown channel', { matter: '断电', channel: 'pigeon' }, 'INPUT_INVALID', 'channel'],
   ])('[A-01] names the field: %s', async (_what, data, code, field) => {
     expect(await notOpened(staff.front_desk, 'ticket', data)).toMatchObject({ status: 422, code, field });
