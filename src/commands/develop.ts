@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 
 import { loadOffice, takeDemoLogins } from './launch/boot';
-import { buildServer, stopGroup, strapiCommand, whatIsStale } from './launch/build';
+import { buildServer, strapiCommand, whatIsStale } from './launch/build';
 import { checkDatabase } from './launch/check-database';
 import { addressFrom, checkPort, checkWritable } from './launch/checks';
 import { bundledDataExist, claimData, isBundled, openBundled } from './launch/database';
 import { runToTheEnd, type House } from './launch/housekeeping';
 import { CACHE, DATA, ROOT } from './launch/paths';
+import { endGroup } from './launch/process-group';
 import { ensureSecrets, loadEnvironment } from './launch/secrets';
 import { CannotStart } from './launch/sentences';
 import { countSteps } from './launch/steps';
@@ -52,11 +52,7 @@ async function develop(house: House): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = once(watcher, 'close');
-  house.onClose(async () => {
-    stopGroup(watcher, 'SIGTERM');
-    await Promise.race([ended, wait(PATIENCE)]);
-    stopGroup(watcher, 'SIGKILL');
-  });
+  house.onClose(() => endGroup(watcher, PATIENCE));
   await Promise.race([ended, house.untilStopped()]);
   throw new CannotStart({
     zh: '开发服务自己停了，原因见上。',

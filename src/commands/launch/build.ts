@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
 import { compileServer } from './compile';
 import { CACHE, DIST, ROOT } from './paths';
+import { signalGroup } from './process-group';
 import { CannotStart } from './sentences';
 import { panelSources, serverSources } from './sources';
 
@@ -76,7 +77,7 @@ function runBuilder(logFile: string, signal: AbortSignal): Promise<number | null
     env: { ...process.env, NODE_ENV: 'production' },
   });
   fs.closeSync(log);
-  const stop = (): void => stopGroup(builder, 'SIGKILL');
+  const stop = (): boolean => signalGroup(builder, 'SIGKILL');
   signal.addEventListener('abort', stop, { once: true });
   return new Promise<number | null>((resolve, reject) => {
     builder.on('error', reject);
@@ -87,13 +88,4 @@ function runBuilder(logFile: string, signal: AbortSignal): Promise<number | null
 /** The file behind `npx strapi`. */
 export function strapiCommand(): string {
   return path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
-}
-
-/** Sends a signal to a child that was started `detached`, and to everything it has started. */
-export function stopGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal);
-  } catch {
-    // It has ended in this very moment.
-  }
 }
