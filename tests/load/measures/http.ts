@@ -7,11 +7,11 @@ import type { Line } from '../table';
 /** Both servers, open and filled. */
 export type Stage = { ours: Running; stock: Running; options: Options };
 
-type Comparing = { what: string; atLeast: number; p95Within?: number };
+type Comparing = { what: string; atLeast: number; within?: number };
 
 async function compare(
   { ours, stock, options }: Stage,
-  { what, atLeast, p95Within }: Comparing,
+  { what, atLeast, within }: Comparing,
   shots: { ours: () => Shot; stock: () => Shot },
 ): Promise<Line[]> {
   const sides: Record<'ours' | 'stock', Omit<Drive, 'options'>> = {
@@ -20,7 +20,8 @@ async function compare(
   };
   const rounds = await alternate(sides.ours, sides.stock, options);
   const rate = (of: readonly Round[]): number => median(of.map((round) => round.rate));
-  const p95 = (of: readonly Round[]): number => median(of.map((round) => round.p95));
+  // The load generator knows no 95th percentile; the next it knows is stricter.
+  const p975 = (of: readonly Round[]): number => median(of.map((round) => round.p975));
   const statements = await Promise.all(
     [sides.ours, sides.stock].map(async (side) => statementsPerRequest(side.server, side.shoot)),
   );
@@ -37,12 +38,12 @@ async function compare(
       met: ratio >= atLeast,
     },
     {
-      what: `${what}, p95 at ${options.connections} connections`,
-      ours: `${p95(rounds.ours).toFixed(0)} ms`,
-      stock: `${p95(rounds.stock).toFixed(0)} ms`,
+      what: `${what}, 97.5th percentile at ${options.connections} connections`,
+      ours: `${p975(rounds.ours).toFixed(0)} ms`,
+      stock: `${p975(rounds.stock).toFixed(0)} ms`,
       ratio: '',
-      target: p95Within ? `≤ ${p95Within} ms` : '',
-      met: p95Within ? p95(rounds.ours) <= p95Within : null,
+      target: within ? `≤ ${within} ms` : '',
+      met: within ? p975(rounds.ours) <= within : null,
     },
     {
       what: `${what}, SQL statements`,
@@ -138,5 +139,5 @@ export async function measureList(stage: Stage): Promise<Line[]> {
   const path =
     '/api/tickets?filters[stage][$eq]=assigned&sort=receivedAt:desc&populate=unit&pagination[pageSize]=25';
   const shoot = (): Shot => ({ method: 'GET', path });
-  return compare(stage, { what: 'list of 25', atLeast: 10, p95Within: 150 }, { ours: shoot, stock: shoot });
+  return compare(stage, { what: 'list of 25', atLeast: 10, within: 150 }, { ours: shoot, stock: shoot });
 }
