@@ -41,8 +41,8 @@ const rowOf = async (documentId: string): Promise<Row> => {
   const [row] = await rows('select * from owners where document_id = ?', [documentId]);
   return row!;
 };
-const rows = async (sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
-  ((await office.strapi.db.connection.raw(sql, values as never)) as { rows: Row[] }).rows;
+const rows = async (sql: string, values: readonly (string | number)[] = []): Promise<Row[]> =>
+  (await office.strapi.db.connection.raw<{ rows: Row[] }>(sql, values)).rows;
 const refusal = ({ status, body }: Answer) => [
   status,
   body.error?.details.code,
@@ -57,7 +57,7 @@ describe('personal data', () => {
     expect(row.id_number).toMatch(/^enc:test:/);
     expect(row.phone_hash).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(JSON.stringify(row)).not.toMatch(/13812345678|11010519491231/);
-    const past = (await office.strapi.db.query(OWNER as never).findOne({ where: { documentId } })) as Row;
+    const past = (await office.strapi.db.query(OWNER).findOne({ where: { documentId } })) as Row;
     expect(past.phone).toBe(row.phone);
   });
 
