@@ -36,7 +36,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     name: 'strapi::session',
     config: { secure: env('PUBLIC_URL', '').startsWith('https:'), sameSite: 'lax' },
   },
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'strapi::public',
   'global::lane',
 ];

@@ -122,7 +122,7 @@ export const ticketCase = defineCase({
       input: assignment,
       needs: ['orders'],
       requires: (context: Context<typeof assignment>) =>
-        anAssignee(context) ?? aChange(context) ?? noOpenOrder(context),
+        anAssignee(context, 'handler') ?? aChange(context) ?? noOpenOrder(context),
       then: assign,
     },
     dispatch: {
@@ -449,9 +449,9 @@ function notTooLongAgo({ at, now, actor }: Context<typeof registration>) {
   return invalid('RECEIVED_TOO_LONG_AGO', { field: 'receivedAt', days: LATE_INTAKE_DAYS });
 }
 
-function anAssignee({ input }: { input: Readonly<Record<string, unknown>> }) {
+function anAssignee({ input }: { input: Readonly<Record<string, unknown>> }, field = 'technician') {
   const given = [input.handler ?? input.technician, input.team, input.contractor].filter((one) => one);
-  return given.length > 0 ? undefined : invalid('ASSIGNEE_MISSING', { field: 'technician' });
+  return given.length > 0 ? undefined : invalid('ASSIGNEE_MISSING', { field });
 }
 
 function aChange({ record, input }: Context<typeof assignment>) {

@@ -17,12 +17,30 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
 
 const MOST = 20;
 
+const tableNameOf = (office: Viewing['office'], type: string): string =>
+  (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string }).tableName;
+
+/** What the records of a type with these documentIds are called, by documentId; nothing for a type that is not listed. */
+export async function labelsOf(
+  office: Viewing['office'],
+  type: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const known = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
+  if (!known || ids.length === 0) return new Map();
+  const rows = await query<{ id: string; label: string }>(
+    office.pool,
+    `SELECT t.document_id AS id, ${known.label} AS label FROM "${tableNameOf(office, type)}" t WHERE t.document_id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, label }) => [id, label]));
+}
+
 /** Up to 20 records of a type whose name contains `text`, for a picker. Throws CASE_TYPE_UNKNOWN. */
 export async function choicesFor({ office }: Viewing, type: string, text: string) {
   const known = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
   if (!known) throw notFound('CASE_TYPE_UNKNOWN', { type });
-  const table = (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string })
-    .tableName;
+  const table = tableNameOf(office, type);
   const like = `%${text.slice(0, 100).replace(/[\\%_\u0000]/g, (sign) => (sign === '\u0000' ? '' : `\\${sign}`))}%`;
   return query<{ documentId: string; label: string }>(
     office.pool,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { forbidden } from '../../rules/refusal';
 import { rightId } from '../rights';
+import { officeOf } from '../office';
 import { uidOf } from '../tables';
 import { choicesFor } from './choices';
 import { askingOf, viewingOf, type DoorContext } from './context';
@@ -39,7 +40,10 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
     return seen;
   };
   const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
-  const said = (data: unknown) => ({ data, meta: { serverTime: new Date().toISOString() } });
+  const said = (data: unknown) => {
+    const { now, timeZone } = officeOf(strapi);
+    return { data, meta: { serverTime: new Date(now()).toISOString(), timeZone } };
+  };
 
   const route = (method: string, path: string, handle: (ctx: DoorContext) => Promise<void>) => ({
     method,

@@ -11,6 +11,8 @@ import { typeWords } from '../../rules/words/types';
 import { say, type Locale, type Words } from '../../rules/words/say';
 import { clockOf, CLOCK_SELECT } from '../clock-rows';
 import { query } from '../db';
+import { groupBy } from '../group';
+import { labelsOf } from './choices';
 import { definitionOf, tableFor, type Office } from '../office';
 import { presentRecord } from '../present';
 import { selectList } from '../tables';
@@ -215,6 +217,8 @@ export async function activityViews({ office, locale }: Viewing, type: string, d
     `SELECT ${ACTIVITY_SELECT} FROM activities WHERE case_id = $1 AND case_type = $2 ORDER BY seq DESC LIMIT 500`,
     [documentId, type],
   );
+  const named = await namesIn(office, type, rows);
+  const said = (value: unknown): unknown => (typeof value === 'string' ? (named.get(value) ?? value) : value);
   return rows.map(({ changes, rules, ...row }) => ({
     ...row,
     label: wordFor(actionWord(type, row.action), locale, row.action),
@@ -223,11 +227,38 @@ export async function activityViews({ office, locale }: Viewing, type: string, d
     changes: Object.entries(changes ?? {}).map(([field, [from, to]]) => ({
       field,
       label: fieldLabel(type, field, locale),
-      from,
-      to,
+      from: said(from),
+      to: said(to),
     })),
     rules: rules ? rules.split(' ') : [],
   }));
+}
+
+/** What the records that changes name are called, by documentId: one query per record type. */
+async function namesIn(
+  office: Office,
+  type: string,
+  rows: readonly ActivityRow[],
+): Promise<Map<string, string>> {
+  const named = new Map<string, string>();
+  for (const [other, links] of groupBy(tableFor(office, type).links, ({ otherType }) => otherType)) {
+    const values = rows.flatMap(({ changes }) =>
+      links.flatMap(({ attribute }) => changes?.[attribute] ?? []),
+    );
+    const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
+    for (const [id, label] of await labelsOf(office, other, ids)) named.set(id, label);
+  }
+  return named;
+}
+
+/** The clocks of the case, and those of the case it belongs to: what is done here keeps or breaks both. */
+async function allClocks(viewing: Viewing, type: string, record: CaseRecord): Promise<ClockView[]> {
+  const { root } = definitionOf(viewing.office, type);
+  const rootId = root ? record[root.by] : null;
+  const own = await clockViews(viewing, type, record.documentId);
+  return root && typeof rootId === 'string'
+    ? [...own, ...(await clockViews(viewing, root.type, rootId))]
+    : own;
 }
 
 /** The case that this one belongs to and those that belong to it. */
@@ -276,7 +307,7 @@ export async function caseView(viewing: Viewing, type: string, documentId: strin
     version: record.version,
     cycle: record.cycle,
     record: presentRecord(office, type, record),
-    clocks: await clockViews(viewing, type, documentId),
+    clocks: await allClocks(viewing, type, record),
     actions: actionViews(viewing, type, record),
     activities: await activityViews(viewing, type, documentId),
     related: await relatedViews(viewing, type, record),

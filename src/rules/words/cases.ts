@@ -59,7 +59,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
 
 /** Where a clock counts from, as "from …": by event. */
 export const eventWords: WordTable = {
-  'ticket.register': { zh: '接报', en: 'the report' },
+  'ticket.register': { zh: '接报', en: 'report' },
   'ticket.dispatch': { zh: '派工', en: 'dispatch' },
   'ticket.assign': { zh: '指派', en: 'assignment' },
   'ticket.complete': { zh: '完成', en: 'completion' },
@@ -67,8 +67,8 @@ export const eventWords: WordTable = {
   'dispatch-order.issue': { zh: '派工', en: 'dispatch' },
   'dispatch-order.accept': { zh: '接单', en: 'acceptance' },
   'dispatch-order.arrive': { zh: '到场', en: 'arrival' },
-  'dispatch-order.finish': { zh: '完工', en: 'the end of the work' },
-  'return-visit.arise': { zh: '应回访之时', en: 'the moment the visit was owed' },
+  'dispatch-order.finish': { zh: '完工', en: 'end of the work' },
+  'return-visit.arise': { zh: '应回访之时', en: 'moment the visit was owed' },
 };
 
 /** Fields that stand on an action's form only. */
