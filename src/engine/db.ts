@@ -24,7 +24,7 @@ export function openPool(config: PoolConfig): Pool {
     application_name: 'guanjia-engine',
     types: {
       getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        parsers[oid] ?? types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+        parsers[oid] ?? types.getTypeParser(oid, format)) as typeof types.getTypeParser,
     },
   });
   // A connection that the server drops while idle must not end the process; the next query opens another.

@@ -46,7 +46,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
   }
   const definitions = definitionsOf(strapi);
   const pool = openPool({
-    ...(strapi.config.get('database.connection.connection') as PoolConfig),
+    ...strapi.config.get<PoolConfig>('database.connection.connection'),
     max: strapi.config.get<number>('office.poolMax'),
   });
   await ensureConstraints(strapi, pool, definitions);

@@ -117,7 +117,7 @@ const idOf = (value: unknown): string | null => rowOf(value)?.documentId ?? null
 
 async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone: string): Promise<Policy> {
   const all = async (uid: string, populate: object): Promise<Row[]> =>
-    (await strapi.db.query(uid as never).findMany({ populate, orderBy: { id: 'asc' } } as never)) as Row[];
+    (await strapi.db.query(uid).findMany({ populate, orderBy: { id: 'asc' } })) as Row[];
   const [targets, categories, staff, teams, departments] = [
     await all('api::target.target', {
       category: true,

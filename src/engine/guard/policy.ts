@@ -34,7 +34,7 @@ export function guardPolicy(strapi: Core.Strapi): void {
 type Row = Record<string, unknown> & { documentId: string };
 
 async function read(strapi: Core.Strapi, uid: string, documentId: string, populate: object): Promise<Row> {
-  return (await strapi.db.query(uid as never).findOne({ where: { documentId }, populate } as never)) as Row;
+  return (await strapi.db.query(uid).findOne({ where: { documentId }, populate })) as Row;
 }
 
 async function proveCalendar(strapi: Core.Strapi, documentId: string): Promise<void> {
