@@ -17,13 +17,18 @@ afterAll(() => office.close());
 
 describe('the REST API of a case', () => {
   it('answers in the shape of Strapi, with clocks and open actions in meta', async () => {
-    const made = await site.post('/api/tickets').send({ data: { matter: '楼道灯不亮', exactLocation: '3 单元 2 层' } }).expect(201);
+    const made = await site
+      .post('/api/tickets')
+      .send({ data: { matter: '楼道灯不亮', exactLocation: '3 单元 2 层' } })
+      .expect(201);
     expect(made.body.data).toMatchObject({ stage: 'registered', matter: '楼道灯不亮' });
     const read = await site.get(`/api/tickets/${made.body.data.documentId}?populate=unit`).expect(200);
     expect(read.body.data).toMatchObject({ number: made.body.data.number, unit: null });
     expect(read.body.meta.clocks.map((clock: { rule: string }) => clock.rule)).toContain('C-01');
     expect(read.body.meta.openActions).toContain('edit');
-    const list = await site.get('/api/tickets?filters[stage][$eq]=registered&populate=unit&sort=receivedAt:desc').expect(200);
+    const list = await site
+      .get('/api/tickets?filters[stage][$eq]=registered&populate=unit&sort=receivedAt:desc')
+      .expect(200);
     expect(list.body.meta.pagination.total).toBe(1);
     await site.get('/api/tickets/aaaaaaaaaaaaaaaaaaaaaaaa').expect(404);
     await office.request.get(`/api/tickets/${made.body.data.documentId}`).expect(403);
