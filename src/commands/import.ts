@@ -6,7 +6,7 @@
  */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importFile, type ImportResult } from '../engine/import';
+import { checkFit, importFile, type ImportResult } from '../engine/import';
 import type { Mapping } from '../rules/import';
 import { loadMapping } from './importing/mapping-file';
 import { openProgress } from './importing/progress';
@@ -52,6 +52,7 @@ async function run(args: Arguments): Promise<number> {
   let mapping: Mapping;
   try {
     mapping = loadMapping(args.mapping);
+    await checkFit(args.file, mapping);
   } catch (error) {
     sayRefused(error);
     return 1;

@@ -37,10 +37,15 @@ export function summary(
       en: `${rows} rows: ${admitted} new, ${unchanged} known, ${rejected} rejected, ${repeated} repeated; ${passedOver} passed over`,
     }),
   ];
-  if (created > 0) lines.push(inLine({ zh: `新建类别 ${created} 个`, en: `${created} categories made` }));
+  if (created > 0) lines.push(inLine(makingOf({ created, made: kept })));
   lines.push(inLine(ending({ dryRun, kept, admitted })));
   lines.push(`${seconds.toFixed(1)} s, ${Math.round(rows / Math.max(seconds, 0.001))}/s`);
   return lines;
+}
+
+function makingOf({ created, made }: { created: number; made: boolean }) {
+  if (made) return { zh: `新建类别 ${created} 个`, en: `${created} categories made` };
+  return { zh: `需新建类别 ${created} 个`, en: `${created} categories would be made` };
 }
 
 function ending({ dryRun, kept, admitted }: { dryRun: boolean; kept: boolean; admitted: number }) {

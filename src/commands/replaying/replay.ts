@@ -28,7 +28,7 @@ export interface Replayed {
   readonly events: number;
   /** Events of which every action was performed. */
   readonly performed: number;
-  /** Events of which some actions were performed before one was refused. */
+  /** Events of which some actions were performed and others refused. */
   readonly partly: number;
   readonly refused: number;
   /** How often each action was performed. */
@@ -115,7 +115,8 @@ class Replayer {
         if (!(error instanceof Refusal)) throw error;
         const { code, details } = error;
         this.troubles.push({ line: event.line, caseName: event.caseName, code, action: one.action, details });
-        break;
+        // What else the event asks for does not wait for it.
+        continue;
       }
       done += 1;
       this.actions.set(one.action, (this.actions.get(one.action) ?? 0) + 1);

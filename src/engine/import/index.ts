@@ -9,7 +9,7 @@ import type { ReadProgress } from './read';
 import { openReport } from './report';
 import { runImport, type ImportResult } from './run';
 
-export type { ImportResult } from './run';
+export { checkFit, type ImportResult } from './run';
 
 export interface ImportRequest {
   /** The record type, as the mapping must say too. */

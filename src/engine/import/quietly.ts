@@ -14,11 +14,11 @@ export async function quietly<Result>(
   strapi: Core.Strapi,
   work: (transaction: OpenTransaction) => Promise<{ keep: boolean; result: Result }>,
 ): Promise<Result> {
-  return (await strapi.db.transaction(async ({ trx }) => {
+  return await strapi.db.transaction(async ({ trx }) => {
     const { keep, result } = await work(trx);
     // Ended here, by hand, Strapi finds nothing left to commit and calls nobody.
     if (keep) await trx.commit();
     else await trx.rollback();
     return result;
-  }));
+  });
 }

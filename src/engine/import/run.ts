@@ -91,6 +91,12 @@ async function createMissing({ file, mapping, lookups, officeZone, dryRun }: Run
   return dryRun ? { ...nothing, count } : lookups.createMissing();
 }
 
+/** Looks whether a mapping fits a file, before anything is opened for it. Throws MappingRefused, FileRefused. */
+export async function checkFit(file: string, mapping: Mapping): Promise<void> {
+  const { table } = await openPlanned(file, mapping, 'UTC');
+  await table.rows.return(undefined);
+}
+
 /** Opens a file and fits the mapping to it. Throws MappingRefused, FileRefused. */
 export async function openPlanned(
   file: string,
