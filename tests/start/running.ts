@@ -59,12 +59,30 @@ export function npm(folder: string, args: string[], env: Record<string, string> 
 
 /** The processes that run in `folder` or name it on their command line. */
 export function processesOf(folder: string): { pid: number; command: string }[] {
+  return everyProcess().filter(
+    ({ pid, command }) => command.includes(folder) || workingFolder(pid).startsWith(folder),
+  );
+}
+
+/** From /proc where there is one: a slim Linux has no `ps`. */
+function everyProcess(): { pid: number; command: string }[] {
+  if (process.platform === 'linux') {
+    const pids = fs.readdirSync('/proc').map(Number).filter(Number.isInteger);
+    return pids.map((pid) => ({ pid, command: commandOf(pid) }));
+  }
   return execFileSync('ps', ['-ww', '-eo', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
     .map((line) => line.trim().match(/^(\d+) (.*)$/))
     .filter((found) => found !== null)
-    .map(([, pid, command]) => ({ pid: Number(pid), command: String(command) }))
-    .filter(({ pid, command }) => command.includes(folder) || workingFolder(pid).startsWith(folder));
+    .map(([, pid, command]) => ({ pid: Number(pid), command: String(command) }));
+}
+
+function commandOf(pid: number): string {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return '';
+  }
 }
 
 function workingFolder(pid: number): string {
