@@ -26,7 +26,8 @@ afterAll(async () => {
 /** Two buildings, in both of which there is a room 501. */
 async function buildEstate(): Promise<void> {
   const create = async (uid: string, data: object): Promise<string> =>
-    (await office.strapi.documents(uid as never).create({ data: data as never })).documentId;
+    (await office.strapi.documents(uid as 'api::community.community').create({ data: data as never }))
+      .documentId;
   const community = await create('api::community.community', { name: '样例花园', code: 'SAMPLE' });
   const first = await create('api::building.building', {
     name: '1号楼',

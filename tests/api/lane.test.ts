@@ -68,7 +68,8 @@ beforeAll(async () => {
   office = await openOffice();
   full = await bearing({ type: 'full-access' });
   const put = async (type: string, data: object): Promise<string> =>
-    (await office.strapi.documents(`api::${type}.${type}` as never).create({ data } as never)).documentId;
+    (await office.strapi.documents(`api::${type}.${type}` as 'api::unit.unit').create({ data } as never))
+      .documentId;
   const community = await put('community', { name: '示例小区', code: 'C1' });
   const building = await put('building', { name: '1 号楼', code: 'B1', community });
   unit = await put('unit', { label: '501', building, aliases: ['五零一'], area: 88.5 });

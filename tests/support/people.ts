@@ -86,7 +86,7 @@ export async function aUnit(strapi: Core.Strapi): Promise<string> {
   employed += 1;
   const code = `H${employed}`;
   const create = async (type: string, data: object): Promise<string> =>
-    (await strapi.documents(`api::${type}.${type}` as never).create({ data } as never)).documentId;
+    (await strapi.documents(`api::${type}.${type}` as 'api::unit.unit').create({ data } as never)).documentId;
   const community = await create('community', { name: `花园小区${code}`, code });
   const building = await create('building', { name: `${code} 栋`, code, community });
   return create('unit', { number: '1-101', label: `${code} 栋 1-101`, code: `${code}-1-101`, building });

@@ -39,7 +39,7 @@ async function main(server: string): Promise<void> {
     apiToken: token.accessKey,
     routes: strapi.server
       .listRoutes()
-      .flatMap(({ methods, path }) => methods.map((method) => ({ method, path }))),
+      .flatMap(({ methods, path }) => methods.map((method: string) => ({ method, path }))),
     types: Object.values(strapi.contentTypes).map(({ uid, kind, info, attributes }) => ({
       uid,
       kind,

@@ -69,7 +69,7 @@ describe('two at once', () => {
       }
       const stored = (await desk.strapi
         .documents('api::ticket.ticket')
-        .findOne({ documentId, populate: { handler: true, team: true } })) as Record<
+        .findOne({ documentId, populate: { handler: true, team: true } })) as unknown as Record<
         string,
         { documentId: string } | null
       >;
