@@ -1,7 +1,15 @@
-import { assertRecord, assertSound, assertSoundAddress, assertSoundQuery } from '../engine/robust/sound';
+import {
+  assertRecord,
+  assertSound,
+  assertSoundAddress,
+  assertSoundQuery,
+  assertTrusted,
+} from '../engine/robust/sound';
 
 interface Exchange {
   readonly url: string;
+  readonly method: string;
+  readonly path: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly request: { readonly body?: unknown };
 }
@@ -17,5 +25,6 @@ export default () =>
     assertSoundQuery(ctx.query);
     assertRecord(ctx.request.body);
     assertSound(ctx.request.body);
+    assertTrusted(`${ctx.method} ${ctx.path}`, ctx.request.body);
     return next();
   };

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
 import { conflict, invalid } from '../../rules/refusal';
 import { TimeRefused } from '../../rules/time/errors';
 import { defectAnswer, knownAnswer, withCode } from './answers';
@@ -146,6 +147,11 @@ describe('the answer to what went wrong', () => {
     ]);
     expect(short(new URIError('URI malformed'))).toEqual([400, 'BODY_MALFORMED', null]);
     expect(short(Object.assign(new Error('gone'), { status: 404 }))).toEqual([404, 'NOT_FOUND', null]);
+  });
+
+  test('the failure of a schema that was let out names its field', () => {
+    const result = z.object({ widgets: z.array(z.object({ uid: z.string() })) }).safeParse({ widgets: [{}] });
+    expect(short(result.error)).toEqual([422, 'INPUT_INVALID', 'widgets.0.uid']);
   });
 
   test('what the calculator of business time refuses keeps its code', () => {

@@ -77,6 +77,8 @@ export function knownAnswer(error: unknown, locale: Locale): ErrorAnswer | undef
   if (verdict?.kind === 'busy') return coded(503, 'DATABASE_BUSY', locale, {});
   if (verdict) return undefined;
   if (error instanceof errors.ApplicationError) return strapiAnswer(error, locale);
+  if (isZodError(error))
+    return coded(422, 'INPUT_INVALID', locale, { field: error.issues[0]?.path.join('.') ?? '' });
   if (error instanceof Error) return httpAnswer(error, locale);
   return undefined;
 }
@@ -175,6 +177,15 @@ function isTooLarge(error: Error, status: unknown): boolean {
   if (status === 413) return true;
   const { httpCode } = error as { httpCode?: unknown };
   return httpCode === 413;
+}
+
+/** Some of Strapi's controllers let the failure of their own schema out as it is. */
+function isZodError(
+  error: unknown,
+): error is { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } {
+  return (
+    error instanceof Error && error.name === 'ZodError' && 'issues' in error && Array.isArray(error.issues)
+  );
 }
 
 /** Whether this is an error in Strapi's shape. */

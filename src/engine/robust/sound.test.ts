@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Refusal } from '../../rules/refusal';
-import { assertRecord, assertSound, assertSoundAddress, assertSoundQuery } from './sound';
+import { assertRecord, assertSound, assertSoundAddress, assertSoundQuery, assertTrusted } from './sound';
 
 const refusal = (work: () => void): unknown => {
   try {
@@ -80,6 +80,20 @@ describe('a body that no route can mean', () => {
   test('a list by itself is no record', () => {
     expect(refusal(() => assertRecord([{ data: {} }]))).toEqual(['BODY_MALFORMED', undefined, 422]);
     expect(refusal(() => assertRecord({ data: [] }))).toBe('taken');
+  });
+
+  test('a body that a controller of Strapi takes on trust is looked at first', () => {
+    const trusted = (route: string, given: unknown) => refusal(() => assertTrusted(route, given));
+    expect(trusted('POST /admin/users', { email: [] })).toEqual(['INPUT_INVALID', 'email', 422]);
+    expect(trusted('POST /admin/users', undefined)).toEqual(['INPUT_INVALID', 'email', 422]);
+    expect(trusted('POST /admin/users', { email: 'a@b.cn' })).toBe('taken');
+    expect(trusted('POST /admin/permissions/check', { permissions: [] })).toBe('taken');
+    expect(trusted('PUT /users-permissions/email-templates', {})).toEqual([
+      'INPUT_INVALID',
+      'email-templates',
+      422,
+    ]);
+    expect(trusted('GET /admin/users', undefined)).toBe('taken');
   });
 
   test('an address with a NUL or a name of the language in it is refused', () => {

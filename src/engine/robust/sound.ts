@@ -70,6 +70,22 @@ export function assertRecord(body: unknown): void {
   if (Array.isArray(body)) throw new Refusal('BODY_MALFORMED', 'invalid', {});
 }
 
+/** Bodies that Strapi's own controllers take on trust, and stumble over when they are anything else. */
+const ON_TRUST = [
+  { route: 'POST /admin/permissions/check', field: 'permissions', fits: Array.isArray },
+  { route: 'POST /admin/users', field: 'email', fits: (value: unknown) => typeof value === 'string' },
+  { route: 'PUT /users-permissions/email-templates', field: 'email-templates', fits: isOpen },
+] as const;
+
+/** Refuses a body that Strapi's controller of this route would stumble over. Throws INPUT_INVALID. */
+export function assertTrusted(route: string, body: unknown): void {
+  for (const { route: trusting, field, fits } of ON_TRUST) {
+    if (route !== trusting) continue;
+    const given = (isOpen(body) ? body : {}) as Readonly<Record<string, unknown>>;
+    if (!fits(given[field])) throw misshapen(field);
+  }
+}
+
 /**
  * The same for the address: NUL would only fail in the database, and a name that every object of the language has
  * (`__proto__`, `constructor`) is no type, no field and no id, though Strapi would find something under it.

@@ -87,10 +87,12 @@ function spokenDetail(detail: Detail): unknown {
   if (name === 'action') return (type && inWords(actionWord(type, value), locale)) ?? value;
   if (name === 'stage') return (type && inWords(enumWord(type, 'stage', value), locale)) ?? value;
   if (name === 'reason') return reasonIn(value, locale);
-  return ISO_MOMENT.test(value) ? localTime(value, timeZone) : value;
+  return isMoment(value) ? localTime(value, timeZone) : value;
 }
 
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+const isMoment = (value: string): boolean => ISO_MOMENT.test(value) && !Number.isNaN(Date.parse(value));
 
 /** `2026-11-21T01:00:00.000Z` → `2026-11-21 09:00` in the office's time zone. */
 function localTime(moment: string, timeZone: string): string {

@@ -79,6 +79,8 @@ describe('the words of a refusal', () => {
     } as const;
     expect(refusalMessage({ ...said, timeZone: 'Asia/Shanghai' })).toContain('2026-11-22 00:30');
     expect(refusalMessage(said)).toContain('2026-11-21 16:30');
+    const never = { until: '2026-13-01T00:00:00Z' };
+    expect(refusalMessage({ ...said, details: never })).toContain('2026-13-01T00:00:00Z');
   });
 
   test('a reason by code is put into words, one in the other language is not passed on', () => {
