@@ -14,9 +14,7 @@ async function ask<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
 
 type Kept = { id: number; documentId: string } & Record<string, unknown>;
 const create = async (type: string, data: object): Promise<Kept> =>
-  (await office.strapi
-    .documents(`api::${type}.${type}` as never)
-    .create({ data: data as never })) as unknown as Kept;
+  await office.strapi.documents(`api::${type}.${type}` as never).create({ data: data as never });
 const update = (type: string, documentId: string, data: object) =>
   office.strapi.documents(`api::${type}.${type}` as never).update({ documentId, data: data as never });
 const read = async (type: string, documentId: string): Promise<Kept> =>

@@ -13,7 +13,7 @@ export interface Kept {
 /** Writes one record through the Document Service, with all that hangs on it (validation, privacy, codes). */
 export async function create(strapi: Core.Strapi, type: string, data: Values): Promise<Kept> {
   const made = await strapi.documents(uidOf(type) as never).create({ data: data as never });
-  return made as unknown as Kept;
+  return made;
 }
 
 /** The row ids of all records of a type, by their code. */
