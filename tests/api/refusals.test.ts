@@ -12,7 +12,7 @@ type Said = {
 };
 
 let office: Office;
-let chief: Agent;
+let chief: Awaited<ReturnType<Office['hire']>>;
 let site: Agent;
 
 beforeAll(async () => {
@@ -152,7 +152,10 @@ describe('what nobody foresaw', () => {
       lines.push(String(line));
       return office.strapi.log;
     });
-    const find = jest.spyOn(office.strapi.service('api::unit.unit') as { find: () => unknown }, 'find');
+    const find = jest.spyOn(
+      office.strapi.service('api::unit.unit') as { find: () => Promise<unknown> },
+      'find',
+    );
     find.mockRejectedValue(
       Object.assign(new Error('select phone from x where phone = 13812345678'), {
         code: '42703',

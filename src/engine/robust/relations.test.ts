@@ -93,6 +93,8 @@ describe('relations of a write', () => {
     ]) {
       expect([unit, refusal({ unit })]).toEqual([unit, unitAnswer(unit)]);
     }
+    expect(refusal({ documentId: { toString: 1 } })).toBe('INPUT_INVALID documentId');
+    expect(refusal({ part: { locale: [] } })).toBe('INPUT_INVALID part.locale');
     expect(refusal({ part: [] })).toBe('INPUT_INVALID part');
     expect(refusal({ part: 'x' })).toBe('INPUT_INVALID part');
     expect(refusal({ parts: {} })).toBe('INPUT_INVALID parts');

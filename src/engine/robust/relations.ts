@@ -23,6 +23,8 @@ const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 /** Row ids are `integer` columns. */
 const LARGEST_ID = 2 ** 31 - 1;
 const LOCALE = /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/;
+/** Columns of Strapi's own that no validator of its looks at. */
+const OWN_TEXTS = ['documentId', 'locale'] as const;
 const LISTS = ['connect', 'disconnect', 'set'] as const;
 const MOST_AT_ONCE = 10_000;
 
@@ -48,6 +50,11 @@ function soundData(spot: Spot, data: unknown): unknown {
   if (!isData(data)) {
     if (spot.path === '') return data;
     throw malformed(spot, spot.path);
+  }
+  for (const name of OWN_TEXTS) {
+    const value = data[name];
+    if (typeof value === 'object' && value !== null)
+      throw malformed(spot, spot.path ? `${spot.path}.${name}` : name);
   }
   const sound: Record<string, unknown> = { ...data };
   for (const [name, value] of Object.entries(data)) {
