@@ -72,4 +72,5 @@ if (existsSync(folder)) {
   );
 } else {
   console.log(`skipped: no requests of Boston at ${folder}`);
+  test.skip("[C-09] our due times are the city's own: no requests of Boston here", () => undefined);
 }
