@@ -1,10 +1,5 @@
-import {
-  assertRecord,
-  assertSound,
-  assertSoundAddress,
-  assertSoundQuery,
-  assertTrusted,
-} from '../engine/robust/sound';
+import { assertRecord, assertSound, assertSoundAddress, assertTrusted } from '../engine/robust/sound';
+import { assertSoundQuery } from '../engine/robust/sound-query';
 
 interface Exchange {
   readonly url: string;

@@ -1,3 +1,4 @@
+import { errors as databaseErrors } from '@strapi/database';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { conflict, invalid } from '../../rules/refusal';
@@ -66,6 +67,9 @@ describe('the answer to what went wrong', () => {
   });
 
   test('a value that a column cannot hold is the caller’s', () => {
+    expect(short(new databaseErrors.InvalidDateTimeError())).toEqual([422, 'INPUT_INVALID', '']);
+    const missing = new databaseErrors.NotNullError({ column: 'received_at' });
+    expect(short(missing)).toEqual([422, 'INPUT_INVALID', 'receivedAt']);
     for (const code of ['22P02', '22003', '22007', '22008', '22001']) {
       expect(short(postgres(code))).toEqual([422, 'INPUT_INVALID', '']);
     }

@@ -1,9 +1,10 @@
+import { errors as databaseErrors } from '@strapi/database';
 import { errors } from '@strapi/utils';
 import { Refusal } from '../../rules/refusal';
 import { TimeRefused } from '../../rules/time/errors';
 import { refusalMessage } from '../../rules/words/refusal-message';
 import type { Locale } from '../../rules/words/say';
-import { databaseVerdict } from './database-errors';
+import { databaseVerdict, fieldName } from './database-errors';
 
 /** Strapi's shape of an error, with our code among the details. */
 export interface ErrorAnswer {
@@ -77,6 +78,7 @@ export function knownAnswer(error: unknown, locale: Locale): ErrorAnswer | undef
   if (verdict?.kind === 'busy') return coded(503, 'DATABASE_BUSY', locale, {});
   if (verdict) return undefined;
   if (error instanceof errors.ApplicationError) return strapiAnswer(error, locale);
+  if (error instanceof databaseErrors.DatabaseError) return columnAnswer(error, locale);
   if (isZodError(error))
     return coded(422, 'INPUT_INVALID', locale, { field: error.issues[0]?.path.join('.') ?? '' });
   if (error instanceof Error) return httpAnswer(error, locale);
@@ -177,6 +179,13 @@ function isTooLarge(error: Error, status: unknown): boolean {
   if (status === 413) return true;
   const { httpCode } = error as { httpCode?: unknown };
   return httpCode === 413;
+}
+
+/** Strapi's own complaint of a value that its column cannot hold; most of its doors let it out as it is. */
+function columnAnswer({ details }: databaseErrors.DatabaseError, locale: Locale): ErrorAnswer {
+  const { column = '' } = (details ?? {}) as { column?: string };
+  const reason = column ? 'missing' : 'format';
+  return coded(422, 'INPUT_INVALID', locale, { field: fieldName(column), reason });
 }
 
 /** Some of Strapi's controllers let the failure of their own schema out as it is. */

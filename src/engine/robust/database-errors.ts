@@ -109,7 +109,7 @@ function fieldOfCheck({ constraint = '', table = '' }: PostgresError): string {
 }
 
 /** Column to attribute, the way Strapi names them: `received_at` → `receivedAt`, `unit_id` → `unit`. */
-function fieldName(column: string): string {
+export function fieldName(column: string): string {
   return column
     .replace(/_(id|hash)$/, '')
     .replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
