@@ -1,6 +1,7 @@
 import autocannon from 'autocannon';
 
 import type { Options } from './options';
+import { ask } from './database';
 import type { Running } from './children';
 
 /** One request of a round. */
@@ -63,6 +64,26 @@ async function warmUp(side: Drive): Promise<void> {
   }
 }
 
+const QUIET_LOOKS = 4;
+const QUIET_WITHIN = 120_000;
+
+/**
+ * Waits until the database server has nothing left to do: a server goes on with requests whose callers have
+ * hung up, and what one side left behind must not be paid for by the other.
+ */
+async function quiet(url: string): Promise<void> {
+  let looks = 0;
+  for (const end = Date.now() + QUIET_WITHIN; looks < QUIET_LOOKS && Date.now() < end;) {
+    const [row] = await ask<{ busy: number }>(
+      url,
+      `SELECT count(*)::int AS busy FROM pg_stat_activity
+       WHERE backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()`,
+    );
+    looks = row?.busy === 0 ? looks + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** Rounds of one side and the other by turns, after each has run in. */
 export async function alternate(
   ours: Omit<Drive, 'options'>,
@@ -74,7 +95,10 @@ export async function alternate(
   for (let round = 0; round < options.rounds; round += 1) {
     const turn = async (): Promise<void> => void rounds.ours.push(await drive({ ...ours, options }));
     const theirs = async (): Promise<void> => void rounds.stock.push(await drive({ ...stock, options }));
-    for (const go of round % 2 === 0 ? [turn, theirs] : [theirs, turn]) await go();
+    for (const go of round % 2 === 0 ? [turn, theirs] : [theirs, turn]) {
+      await quiet(ours.server.databaseUrl);
+      await go();
+    }
   }
   return rounds;
 }

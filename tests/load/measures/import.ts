@@ -98,7 +98,14 @@ async function runImport(
 ): Promise<{ rate: number; peak: number | null }> {
   const child = spawn(
     process.execPath,
-    ['--require', 'tsx/cjs', path.join(ROOT, 'src', 'commands', 'import.ts'), ...args],
+    [
+      '--max-old-space-size=320',
+      '--max-semi-space-size=32',
+      '--require',
+      'tsx/cjs',
+      path.join(ROOT, 'src', 'commands', 'import.ts'),
+      ...args,
+    ],
     {
       cwd: ROOT,
       env: {
