@@ -24,11 +24,26 @@ const MAKE: Readonly<Record<string, () => string>> = {
 /** Without these, what has been stored under them can never be read or found again. */
 const IRREPLACEABLE = ['PERSONAL_DATA_KEY', 'LOOKUP_HASH_KEY'];
 
-/** Reads `.env` into the process, where a variable that is set and not empty goes first. */
+/**
+ * Reads `.env` into the process, where a variable that is set and not empty goes first.
+ * @throws CannotStart when the file is there and closed to us.
+ */
 export function loadEnvironment(): void {
   if (!fs.existsSync(ENV_FILE)) return;
-  for (const [name, value] of Object.entries(dotenv.parse(fs.readFileSync(ENV_FILE)))) {
+  for (const [name, value] of Object.entries(dotenv.parse(readEnvironment()))) {
     if (!process.env[name]) process.env[name] = value;
+  }
+}
+
+function readEnvironment(): string {
+  try {
+    return fs.readFileSync(ENV_FILE, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new CannotStart({
+      zh: `无法读取密钥文件 ${ENV_FILE}（${reason}）。请用它的主人来启动。`,
+      en: `The secrets in ${ENV_FILE} cannot be read (${reason}). Start as the user who owns the file.`,
+    });
   }
 }
 
