@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { Refusal } from '../../rules/refusal';
 import { assertRecord, assertSound, assertSoundAddress, assertTrusted } from './sound';
-import { assertSoundQuery } from './sound-query';
 
 const refusal = (work: () => void): unknown => {
   try {
@@ -56,31 +55,6 @@ describe('a body that no route can mean', () => {
     );
     expect(body(undefined)).toBe('taken');
     expect(body(new (class File {})())).toBe('taken');
-  });
-
-  test('a query that Strapi would stumble over is refused', () => {
-    const query = (given: Record<string, unknown>) => refusal(() => assertSoundQuery(given));
-    const misshapen = (field: string) => ['INPUT_INVALID', field, 422];
-    expect(query({ _q: ['a'] })).toEqual(misshapen('_q'));
-    expect(query({ locale: { x: 'en' } })).toEqual(misshapen('locale'));
-    for (const filters of [
-      'x',
-      { $and: 'x' },
-      { $or: { a: 1 } },
-      { number: { $eq: ['a', 'b'] } },
-      { $and: [{ unit: { id: { $gte: {} } } }] },
-    ]) {
-      expect(query({ filters })).toEqual(misshapen('filters'));
-    }
-    for (const filters of [
-      '',
-      undefined,
-      { stage: 'closed' },
-      { mime: { $not: { $contains: ['image', 'video'] } } },
-      { $or: [{ stage: { $in: ['a'] } }, { unit: { label: { $containsi: '5' } } }] },
-    ]) {
-      expect(query({ filters, _q: '漏水', locale: 'en', page: '1' })).toBe('taken');
-    }
   });
 
   test('a list by itself is no record', () => {

@@ -110,6 +110,20 @@ describe('the words of a refusal', () => {
     expect(refusalMessage({ code: 'NEVER_HEARD_OF', locale: 'en' })).toBe('NEVER_HEARD_OF');
   });
 
+  test('what has no words is said as it is', () => {
+    const say = (code: string, details: Record<string, unknown>) =>
+      refusalMessage({ code, locale: 'en', details });
+    expect(say('STAGE_WRONG', { number: 'WX-1', stage: 'lost', action: 'lose' })).toContain('“lost”; “lose”');
+    const odd = { number: 'WX-1', type: 'ticket', stage: 'lost', action: 'lose' };
+    expect(say('STAGE_WRONG', odd)).toContain('“lost”; “lose”');
+    expect(say('TEXT_EMPTY', { type: 'constructor', field: 'constructor' })).toContain('“constructor”');
+    expect(say('TEXT_EMPTY', { field: '0' })).toContain('“0”');
+    expect(say('DIRECT_WRITE_REFUSED', { type: 3 })).toContain('“3”');
+    expect(say('DIRECT_WRITE_REFUSED', { type: 'toString' })).toContain('“toString”');
+    expect(say('ALREADY_EXISTS', { fields: ['reason', 'x'] })).toContain('Reason, x must not repeat');
+    expect(say('INPUT_INVALID', { field: 'x', reason: '须为整数' })).toContain('it is not acceptable');
+  });
+
   test('a field is named by the last part of its path', () => {
     const said = refusalMessage({
       code: 'TEXT_EMPTY',
