@@ -34,8 +34,9 @@ function maskPhone(given: string): string {
   const landline = /^\(?(\+?\d{0,3}[\s-]*0\d{2,3})\)?[\s-]+([\d\s-]{7,10})(.*)$/.exec(given);
   if (landline) {
     const [, area = '', number = ''] = landline;
-    const tail = number.replace(/\D/g, '').slice(-4);
-    return `${area}-${HIDDEN.repeat(4)}${tail}`;
+    const digits = number.replace(/\D/g, '');
+    // Fewer digits than a landline has, with gaps between them: showing four would show nearly all.
+    if (digits.length >= 7) return `${area}-${HIDDEN.repeat(4)}${digits.slice(-4)}`;
   }
   return rest(given);
 }
