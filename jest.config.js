@@ -22,7 +22,6 @@ const typescript = {
 /** Leave the folders that are built, fetched or filled at run time to themselves. */
 const ignored = ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'];
 
-/** @type {import('jest').Config} */
 /** Every worker runs an office of its own, which takes up to a gigabyte. */
 const maxWorkers = os.freemem() > 3 * 1024 ** 3 ? 2 : 1;
 
@@ -42,6 +41,7 @@ module.exports = {
       testPathIgnorePatterns: ignored,
       transform: typescript,
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/properties.ts'],
     },
     {
       displayName: 'api',

@@ -2,8 +2,8 @@ import http from 'node:http';
 import fc from 'fast-check';
 import { openOfficeProcess, type OfficeProcess, type TypeSeen } from '../support/office-process';
 import { type Known, type Wish, wishes } from './robust/requests';
+import { PROPERTY_SEED } from '../support/property-seed';
 
-const SEED = Number(process.env.GUANJIA_FUZZ_SEED ?? 20261121);
 const REQUESTS = Number(process.env.GUANJIA_FUZZ_REQUESTS ?? 2000);
 const AT_ONCE = 6;
 const SECONDS = 1000;
@@ -213,9 +213,12 @@ describe('the office survives its input', () => {
   });
 
   test(
-    `no request that fast-check can make ends it or fails it (seed ${SEED})`,
+    `no request that fast-check can make ends it or fails it (seed ${PROPERTY_SEED})`,
     async () => {
-      const asked = fc.sample(wishes(office, await estate(), ACTIONS), { seed: SEED, numRuns: REQUESTS });
+      const asked = fc.sample(wishes(office, await estate(), ACTIONS), {
+        seed: PROPERTY_SEED,
+        numRuns: REQUESTS,
+      });
       const failed: object[] = [];
       const counts = new Map<number, number>();
       const begun = Date.now();
@@ -228,7 +231,9 @@ describe('the office survives its input', () => {
       });
       const spread = [...counts].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`);
       const seconds = Math.round((Date.now() - begun) / SECONDS);
-      process.stderr.write(`${REQUESTS} requests, seed ${SEED}, ${seconds} s: ${spread.join(', ')}\n`);
+      process.stderr.write(
+        `${REQUESTS} requests, seed ${PROPERTY_SEED}, ${seconds} s: ${spread.join(', ')}\n`,
+      );
       if (failed.length > 0) process.stderr.write(office.log());
       expect(failed.slice(0, 20)).toEqual([]);
       expect(troubles()).toEqual(NONE);
