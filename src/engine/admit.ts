@@ -10,7 +10,8 @@ import { officeOf, tableFor, type Office } from './office';
 import type { Policy } from './policy';
 import { referencesIn, type NamedReference } from './references';
 import { settleClocks } from './settle';
-import { keyOf, newWork, type HeldCase, type Work } from './work';
+import { tableNameOf } from './tables';
+import { keyOf, newWork, takeOver, type HeldCase, type Work } from './work';
 
 /** One thing that was done to a case, when it was done. */
 export interface HistoricStep {
@@ -103,7 +104,7 @@ async function admitBatch(admitting: Admitting, batch: readonly HistoricCase[]):
       results.push({ sourceKey: history.sourceKey, outcome: 'refused', ...outcome.refused });
       continue;
     }
-    take(whole, outcome.work);
+    takeOver(whole, outcome.work);
     made.set(history.sourceKey, outcome.held);
     results.push(null);
   }
@@ -153,6 +154,8 @@ async function relive(
   held.record = { ...held.record, sourceKey };
   forgetSettledVisits(work, office.now());
   settleAll(work, office.now());
+  // Nobody is told today of what is long past.
+  work.messages.length = 0;
   return { work, held };
 }
 
@@ -185,13 +188,6 @@ function forgetSettledVisits(work: Work, now: number): void {
   }
 }
 
-function take(whole: Work, part: Work): void {
-  for (const [key, held] of part.cases) whole.cases.set(key, held);
-  for (const [key, head] of part.heads) whole.heads.set(key, head);
-  whole.activities.push(...part.activities);
-  whole.moments.push(...part.moments);
-}
-
 async function keysPresent(
   { office, client }: Admitting,
   batch: readonly HistoricCase[],
@@ -218,12 +214,9 @@ async function lookUp({ office, client, known }: Admitting, batch: readonly Hist
     }
   }
   for (const [type, ids] of wanted) {
-    const { tableName } = office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as {
-      tableName: string;
-    };
     const rows = await query<{ id: string }>(
       client,
-      `SELECT document_id AS id FROM "${tableName}" WHERE document_id = ANY($1)`,
+      `SELECT document_id AS id FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = ANY($1)`,
       [[...ids]],
     );
     const found = new Set(rows.map(({ id }) => id));

@@ -5,6 +5,7 @@ import { invalid } from '../rules/refusal';
 import { query } from './db';
 import { groupBy } from './group';
 import type { Office } from './office';
+import { tableNameOf } from './tables';
 
 export interface NamedReference {
   readonly field: string;
@@ -56,7 +57,7 @@ export async function checkReferences(
 ): Promise<{ revision: number }> {
   const checks = references.map(
     ({ type }, index) =>
-      `EXISTS (SELECT FROM "${tableNameOf(office, type)}" WHERE document_id = $${index + 1}) AS ref${index}`,
+      `EXISTS (SELECT FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = $${index + 1}) AS ref${index}`,
   );
   const [row] = await query<{ revision: number } & Record<string, unknown>>(
     office.pool,
@@ -82,7 +83,7 @@ export async function knownReferences(
       'revision',
       ...types.map(
         (type, index) =>
-          `ARRAY(SELECT document_id FROM "${tableNameOf(office, type)}" WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
+          `ARRAY(SELECT document_id FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
       ),
     ].join(', ')} FROM gj_policy_revision`,
     types.map((type) => [...new Set(byType.get(type)?.map(({ id }) => id))]),
@@ -92,9 +93,4 @@ export async function knownReferences(
     revision: row?.revision ?? 0,
     missing: requests.map((references) => references.find(({ type, id }) => !found.get(type)?.has(id))),
   };
-}
-
-function tableNameOf(office: Office, type: string): string {
-  return (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string })
-    .tableName;
 }

@@ -42,8 +42,8 @@ const SQL_TYPES: Readonly<Record<string, string>> = {
   json: 'jsonb',
 };
 
-/** System attributes that the engine writes by itself. */
-const SYSTEM = new Set([
+/** Attributes that Strapi itself puts on every record; they say nothing about the matter. */
+export const STRAPIS_OWN: ReadonlySet<string> = new Set([
   'id',
   'documentId',
   'createdAt',
@@ -67,6 +67,10 @@ type MetaAttribute = {
 
 export const uidOf = (type: string): string => `api::${type}.${type}`;
 
+/** The table of a record type of ours. */
+export const tableNameOf = (strapi: Core.Strapi, type: string): string =>
+  strapi.db.metadata.get(uidOf(type)).tableName;
+
 /** Reads from Strapi's own metadata where a record type and its to-one relations are stored. */
 export function tableOf(strapi: Core.Strapi, type: string): Table {
   const uid = uidOf(type);
@@ -77,7 +81,7 @@ export function tableOf(strapi: Core.Strapi, type: string): Table {
   const columns: Column[] = [];
   const links: Link[] = [];
   for (const [attribute, definition] of Object.entries(meta.attributes)) {
-    if (SYSTEM.has(attribute)) continue;
+    if (STRAPIS_OWN.has(attribute)) continue;
     if (definition.type === 'relation') {
       const { joinTable, target, relation } = definition;
       if (!joinTable || !target?.startsWith('api::') || !relation?.endsWith('ToOne')) continue;
@@ -86,7 +90,7 @@ export function tableOf(strapi: Core.Strapi, type: string): Table {
         table: joinTable.name,
         ownColumn: joinTable.joinColumn.name,
         otherColumn: joinTable.inverseJoinColumn.name,
-        otherTable: (strapi.db.metadata.get(target) as unknown as { tableName: string }).tableName,
+        otherTable: strapi.db.metadata.get(target).tableName,
         otherType: target.slice(target.indexOf('.') + 1),
       });
       continue;

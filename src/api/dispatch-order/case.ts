@@ -13,7 +13,7 @@ import type {
 } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
-import { OPEN_ORDER_STAGES } from './stages';
+import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 
 /** Who goes, for what, and when it suits [B-03]. */
 const assignees = {
@@ -134,17 +134,7 @@ export const dispatchOrderCase = defineCase({
       }),
     },
     edit: {
-      from: [
-        'drafted',
-        'dispatched',
-        'accepted',
-        'arrived',
-        'consented',
-        'working',
-        'paused',
-        'no_access',
-        'missed',
-      ],
+      from: OPEN_STAGES,
       to: 'same',
       who: [...DISPATCHERS, theTechnician],
       rules: ['B-03'],
@@ -315,17 +305,7 @@ export const dispatchOrderCase = defineCase({
       }),
     },
     cancel: {
-      from: [
-        'drafted',
-        'dispatched',
-        'accepted',
-        'arrived',
-        'consented',
-        'working',
-        'paused',
-        'no_access',
-        'missed',
-      ],
+      from: OPEN_STAGES,
       to: 'cancelled',
       who: DISPATCHERS,
       rules: ['B-03'],

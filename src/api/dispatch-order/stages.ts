@@ -1,5 +1,5 @@
 /** Stages in which work is still to be done. */
-export const OPEN_ORDER_STAGES: ReadonlySet<string> = new Set([
+export const OPEN_STAGES = [
   'drafted',
   'dispatched',
   'accepted',
@@ -9,7 +9,9 @@ export const OPEN_ORDER_STAGES: ReadonlySet<string> = new Set([
   'paused',
   'no_access',
   'missed',
-]);
+] as const;
+
+export const OPEN_ORDER_STAGES: ReadonlySet<string> = new Set(OPEN_STAGES);
 
 /** Stages in which the paper is where it belongs [B-08]. */
 export const SETTLED_ORDER_STAGES: ReadonlySet<string> = new Set(['filed', 'cancelled']);

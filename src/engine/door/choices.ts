@@ -1,5 +1,6 @@
 import { notFound } from '../../rules/refusal';
 import { query } from '../db';
+import { tableNameOf } from '../tables';
 import type { Viewing } from './views';
 
 /** What a record is called in a list to choose from, by type; only these types may be listed. */
@@ -17,9 +18,6 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
 
 const MOST = 20;
 
-const tableNameOf = (office: Viewing['office'], type: string): string =>
-  (office.strapi.db.metadata.get(`api::${type}.${type}`) as unknown as { tableName: string }).tableName;
-
 /** What the records of a type with these documentIds are called, by documentId; nothing for a type that is not listed. */
 export async function labelsOf(
   office: Viewing['office'],
@@ -30,7 +28,7 @@ export async function labelsOf(
   if (!known || ids.length === 0) return new Map();
   const rows = await query<{ id: string; label: string }>(
     office.pool,
-    `SELECT t.document_id AS id, ${known.label} AS label FROM "${tableNameOf(office, type)}" t WHERE t.document_id = ANY($1)`,
+    `SELECT t.document_id AS id, ${known.label} AS label FROM "${tableNameOf(office.strapi, type)}" t WHERE t.document_id = ANY($1)`,
     [ids],
   );
   return new Map(rows.map(({ id, label }) => [id, label]));
@@ -40,7 +38,7 @@ export async function labelsOf(
 export async function choicesFor({ office }: Viewing, type: string, text: string) {
   const known = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
   if (!known) throw notFound('CASE_TYPE_UNKNOWN', { type });
-  const table = tableNameOf(office, type);
+  const table = tableNameOf(office.strapi, type);
   const like = `%${text.slice(0, 100).replace(/[\\%_\u0000]/g, (sign) => (sign === '\u0000' ? '' : `\\${sign}`))}%`;
   return query<{ documentId: string; label: string }>(
     office.pool,

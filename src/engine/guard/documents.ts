@@ -8,8 +8,8 @@ import { query } from '../db';
 import { definitionOf, officeOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
 import { changedSince } from '../stale';
-import { uidOf, type Link, type Table } from '../tables';
-import { relationWish, sameValue, STRAPIS_OWN, type RelationRef } from './values';
+import { type Link, STRAPIS_OWN, type Table, uidOf } from '../tables';
+import { relationWish, sameValue, type RelationRef } from './values';
 
 interface DocumentContext {
   readonly uid: string;

@@ -1,18 +1,5 @@
 import type { Table } from '../tables';
 
-/** Attributes that Strapi itself puts into a write; they say nothing about the matter. */
-export const STRAPIS_OWN = new Set([
-  'id',
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
-
 export type RelationRef = { readonly documentId?: string; readonly id?: number | string } | string | number;
 
 /** What a form says about a to-one relation: left alone, emptied, set to a record, or rid of the records named. */

@@ -1,20 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { CaseDefinition } from '../../rules/cases/types';
 import { MappingRefused, type Mapping, type MappingProblem } from '../../rules/import';
+import { STRAPIS_OWN } from '../tables';
 import { canBeLookedUp } from './lookups';
-
-/** Attributes that Strapi or the engine fill in by themselves. */
-const OWN = new Set([
-  'id',
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
 
 /**
  * Holds a mapping against what there is: actions and their inputs for a case, attributes for a plain
@@ -86,7 +74,9 @@ function checkPlain(strapi: Core.Strapi, mapping: Mapping): MappingProblem[] {
   if (!mapping.fields)
     return [{ code: 'MAPPING_INVALID', path: 'fields', details: { reason: 'a record needs fields' } }];
   const { fields } = mapping;
-  const unknown = Object.keys(fields).filter((field) => !(field in model.attributes) || OWN.has(field));
+  const unknown = Object.keys(fields).filter(
+    (field) => !(field in model.attributes) || STRAPIS_OWN.has(field),
+  );
   const missing = Object.entries(model.attributes)
     .filter(
       ([field, { required, default: standard }]) => required && standard === undefined && !(field in fields),
