@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { PoolClient } from 'pg';
 import { invalid, Refusal } from '../rules/refusal';
 import { LATE_INTAKE_DAYS } from '../rules/terms';
 import { THE_IMPORT } from './actor';
@@ -30,13 +29,7 @@ export interface HistoricCase {
 }
 
 export type Admitted =
-  | {
-      readonly sourceKey: string;
-      readonly outcome: 'admitted';
-      readonly documentId: string;
-      readonly number: string;
-    }
-  | { readonly sourceKey: string; readonly outcome: 'unchanged' }
+  | { readonly sourceKey: string; readonly outcome: 'admitted' | 'unchanged' }
   | {
       readonly sourceKey: string;
       readonly outcome: 'refused';
@@ -48,23 +41,31 @@ export type Admitted =
 
 /** One transaction in which histories are taken over. */
 export interface Admission {
-  /** Decides every step by the rules and writes what comes out, in bulk; refused histories are left out whole. */
+  /**
+   * Decides every step by the rules and has what comes out written, in bulk; refused histories are left out whole.
+   * The writing goes on while the next batch is decided; what goes wrong with it fails the next call.
+   */
   admit(batch: readonly HistoricCase[]): Promise<Admitted[]>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
 }
 
 /**
- * Opens a transaction for taking over histories. Clocks run as they would have run: every moment that came
- * before a step, and before today, is on record with its verdict; messages about what is long past are not sent.
+ * Opens a transaction for taking over histories. Clocks run as they would have run: every due time that came
+ * before a step, and before today, is on record with its verdict. Warnings and steps up the chain, which this office
+ * never gave, are not; nor is anybody told of what is long past.
  */
 export async function openAdmission(strapi: Core.Strapi): Promise<Admission> {
   const office = officeOf(strapi);
   const policy = await office.policy.current(office.pool);
   const client = await office.pool.connect();
   await client.query('BEGIN');
-  const known = new Map<string, boolean>();
+  const admitting: Admitting = { office, policy, known: new Map(), taken: new Set() };
+  let writing: Promise<void> = Promise.resolve();
+  let ended = false;
   const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
+    if (ended) return;
+    ended = true;
     try {
       await client.query(sql);
     } finally {
@@ -72,53 +73,62 @@ export async function openAdmission(strapi: Core.Strapi): Promise<Admission> {
     }
   };
   return {
-    admit: (batch) => admitBatch({ office, client, policy, known }, batch),
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
+    async admit(batch) {
+      const whole = newWork(office, client, policy);
+      const results = await decideBatch(admitting, batch, whole);
+      await writing;
+      writing = flush(whole, office.now());
+      writing.catch(() => undefined);
+      return results;
+    },
+    async commit() {
+      await writing;
+      await end('COMMIT');
+    },
+    async rollback() {
+      await writing.catch(() => undefined);
+      await end('ROLLBACK');
+    },
   };
 }
 
 interface Admitting {
   readonly office: Office;
-  readonly client: PoolClient;
   readonly policy: Policy;
   /** Records that histories have named, and whether they exist. */
   readonly known: Map<string, boolean>;
+  /** Keys admitted in this transaction. */
+  readonly taken: Set<string>;
 }
 
-async function admitBatch(admitting: Admitting, batch: readonly HistoricCase[]): Promise<Admitted[]> {
-  const { office, client, policy } = admitting;
-  const present = await keysPresent(admitting, batch);
+async function decideBatch(
+  admitting: Admitting,
+  batch: readonly HistoricCase[],
+  whole: Work,
+): Promise<Admitted[]> {
+  const present = await keysPresent(admitting.office, batch);
   await lookUp(admitting, batch);
-  const whole = newWork(office, client, policy);
-  const made = new Map<string, HeldCase>();
-  const results: (Admitted | null)[] = [];
+  const results: Admitted[] = [];
   for (const history of batch) {
-    if (present.has(history.sourceKey)) {
-      results.push({ sourceKey: history.sourceKey, outcome: 'unchanged' });
+    const { sourceKey } = history;
+    if (present.has(sourceKey) || admitting.taken.has(sourceKey)) {
+      results.push({ sourceKey, outcome: 'unchanged' });
       continue;
     }
-    present.add(history.sourceKey);
     const outcome = await relive(admitting, history);
     if ('refused' in outcome) {
-      results.push({ sourceKey: history.sourceKey, outcome: 'refused', ...outcome.refused });
+      results.push({ sourceKey, outcome: 'refused', ...outcome.refused });
       continue;
     }
+    admitting.taken.add(sourceKey);
     takeOver(whole, outcome.work);
-    made.set(history.sourceKey, outcome.held);
-    results.push(null);
+    results.push({ sourceKey, outcome: 'admitted' });
   }
-  await flush(whole, office.now());
-  return results.map((result, index) => result ?? admitted(String(batch[index]?.sourceKey), made));
-}
-
-function admitted(sourceKey: string, made: ReadonlyMap<string, HeldCase>): Admitted {
-  const { documentId, number } = made.get(sourceKey)?.record ?? { documentId: '', number: '' };
-  return { sourceKey, outcome: 'admitted', documentId, number };
+  return results;
 }
 
 type Relived =
-  | { readonly work: Work; readonly held: HeldCase }
+  | { readonly work: Work }
   | { readonly refused: { step: number; code: string; details: Readonly<Record<string, unknown>> } };
 
 /** Decides a history step by step, in memory. */
@@ -154,17 +164,14 @@ async function relive(
   held.record = { ...held.record, sourceKey };
   forgetSettledVisits(work, office.now());
   settleAll(work, office.now());
-  // Nobody is told today of what is long past.
   work.messages.length = 0;
-  return { work, held };
+  return { work };
 }
 
 /** Every moment of every clock up to `now` is acted on, as the wake-up loop would have done. */
 function settleAll(work: Work, now: number): void {
   for (const held of work.cases.values()) {
-    const settled = held.clocks.map((clock) =>
-      settleClocks(work, { clock, now, below: null, silent: true, recordedAt: 'moment' }),
-    );
+    const settled = held.clocks.map((clock) => settleClocks(work, { clock, now, below: null, past: true }));
     if (settled.some((clock, index) => clock !== held.clocks[index])) held.clocks = settled;
   }
 }
@@ -188,12 +195,10 @@ function forgetSettledVisits(work: Work, now: number): void {
   }
 }
 
-async function keysPresent(
-  { office, client }: Admitting,
-  batch: readonly HistoricCase[],
-): Promise<Set<string>> {
+/** Looked up beside the transaction, which is busy with the batch before. */
+async function keysPresent(office: Office, batch: readonly HistoricCase[]): Promise<Set<string>> {
   const rows = await query<{ key: string }>(
-    client,
+    office.pool,
     `SELECT source_key AS key FROM "${tableFor(office, 'ticket').table}" WHERE source_key = ANY($1)`,
     [batch.map(({ sourceKey }) => sourceKey)],
   );
@@ -203,7 +208,7 @@ async function keysPresent(
 const keyOfReference = ({ type, id }: NamedReference): string => keyOf(type, id);
 
 /** Finds out which of the records named in a batch exist: one query per record type. */
-async function lookUp({ office, client, known }: Admitting, batch: readonly HistoricCase[]): Promise<void> {
+async function lookUp({ office, known }: Admitting, batch: readonly HistoricCase[]): Promise<void> {
   const wanted = new Map<string, Set<string>>();
   for (const { type, steps } of batch) {
     for (const step of steps) {
@@ -215,7 +220,7 @@ async function lookUp({ office, client, known }: Admitting, batch: readonly Hist
   }
   for (const [type, ids] of wanted) {
     const rows = await query<{ id: string }>(
-      client,
+      office.pool,
       `SELECT document_id AS id FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = ANY($1)`,
       [[...ids]],
     );

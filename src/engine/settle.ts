@@ -1,5 +1,11 @@
 import type { Message } from '../rules/cases/types';
-import { fireMoment, type Clock, type ClockMoment, type TargetPolicy } from '../rules/clocks';
+import {
+  fireMoment,
+  type Clock,
+  type ClockMoment,
+  type MomentKind,
+  type TargetPolicy,
+} from '../rules/clocks';
 import { addActivity, targetOfClock, type Work } from './work';
 
 export interface Settling {
@@ -8,10 +14,11 @@ export interface Settling {
   readonly now: number;
   /** documentId of whoever answers for the case; messages go there and climb from there. */
   readonly below: string | null;
-  /** No messages: what is taken over from the past concerns nobody today. */
-  readonly silent?: boolean;
-  /** Whether the history says that it was put on record now, or at the moment itself. */
-  readonly recordedAt?: 'now' | 'moment';
+  /**
+   * Taken over from another register: verdicts are put on record as of their moment, but nobody was warned by this
+   * office, nothing climbed its chain, and nobody is told today.
+   */
+  readonly past?: boolean;
 }
 
 /**
@@ -24,11 +31,15 @@ export function settleClocks(work: Work, settling: Settling): Clock {
     const target = targetOfClock(work, current);
     const fired = fireMoment(current, target);
     if (!fired) break;
-    note(work, { before: current, after: fired.clock, moment: fired.moment, target, settling });
+    const happened = !settling.past || CLOCK_CHANGES.has(fired.moment.kind);
+    if (happened) note(work, { before: current, after: fired.clock, moment: fired.moment, target, settling });
     current = fired.clock;
   }
   return current;
 }
+
+/** Moments at which something becomes of the clock itself; at the others people are told. */
+const CLOCK_CHANGES: ReadonlySet<MomentKind> = new Set(['due', 'pause_limit']);
 
 interface Noting {
   readonly before: Clock;
@@ -40,7 +51,7 @@ interface Noting {
 
 function note(work: Work, { before, after, moment, target, settling }: Noting): void {
   const { caseType, caseId, name, cycle } = before;
-  const recordedAt = settling.recordedAt === 'moment' ? moment.at : settling.now;
+  const recordedAt = settling.past ? moment.at : settling.now;
   const iso = (at: number): string => new Date(at).toISOString();
   addActivity(work, {
     caseType,
@@ -72,7 +83,7 @@ function note(work: Work, { before, after, moment, target, settling }: Noting): 
     at: moment.at,
     firedAt: recordedAt,
   });
-  const message = settling.silent ? null : messageFor(moment, target, settling.below);
+  const message = settling.past ? null : messageFor(moment, target, settling.below);
   if (!message) return;
   work.messages.push({
     ...message,
