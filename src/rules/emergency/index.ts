@@ -1,0 +1,3 @@
+export { hazardWords, outsidePartyWords } from './hazards';
+export { matchEmergency } from './match';
+export { HAZARDS, type EmergencyHit, type EmergencyQuestion, type EmergencyRule, type Hazard } from './types';
