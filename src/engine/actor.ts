@@ -11,6 +11,16 @@ export const THE_OFFICE: Actor = {
   via: 'follow',
 };
 
+/** The office itself, when the time for something has come. */
+export const THE_TIMER: Actor = {
+  kind: 'timer',
+  id: null,
+  name: 'timer',
+  posts: [],
+  teams: [],
+  via: 'timer',
+};
+
 /** An import of historic records. */
 export const THE_IMPORT: Actor = {
   kind: 'import',

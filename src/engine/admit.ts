@@ -136,7 +136,7 @@ async function relive(
   { office, policy, known }: Admitting,
   { type, sourceKey, steps }: HistoricCase,
 ): Promise<Relived> {
-  const work = newWork(office, null, policy);
+  const work = newWork(office, null, policy, true);
   let held: HeldCase | undefined;
   for (const [index, step] of steps.entries()) {
     try {
@@ -165,6 +165,7 @@ async function relive(
   forgetSettledVisits(work, office.now());
   settleAll(work, office.now());
   work.messages.length = 0;
+  work.deeds.length = 0;
   return { work };
 }
 

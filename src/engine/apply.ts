@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { decide, actionOf, type Decision } from '../rules/cases/decide';
 import type { ActionContext, Actor, CaseRecord, Relatives } from '../rules/cases/types';
 import { planClocks, type ClockEvent } from '../rules/clocks';
+import { answersTo, NeedsItsOwn, questionsOf, type Answers } from './asks';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor } from './office';
 import {
@@ -28,6 +29,8 @@ export interface Step {
   readonly version?: number | undefined;
   /** Follows from another action of the same transaction. */
   readonly follows: boolean;
+  /** The answers to what the action asks, where they were got beforehand. */
+  readonly answers?: Answers | undefined;
 }
 
 /**
@@ -49,6 +52,8 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     version: step.version,
     relatives: await relativesFor(work, held, step),
     named: namedIn(work, held.record, step),
+    office: work.policy,
+    answers: await answersFor(work, before, step),
     follows: step.follows,
   });
   const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
@@ -68,7 +73,20 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     await apply(work, { ...next, actor: { ...step.actor, via: 'follow' }, now: step.now, follows: true });
   }
   runClocks(work, { decision, held, before, root });
+  for (const deed of decision.outcome.later ?? [])
+    work.deeds.push({ ...deed, caseType: step.type, caseId: held.record.documentId });
   return held;
+}
+
+/** Throws NeedsItsOwn where the records cannot be asked. */
+async function answersFor(work: Work, record: CaseRecord | null, step: Step): Promise<Answers> {
+  if (work.past) return {};
+  if (step.answers) return step.answers;
+  const question = { ...step, record };
+  const { office, client, policy } = work;
+  if (client) return answersTo({ office, client, policy }, question);
+  if (questionsOf(office, policy, question).length > 0) throw new NeedsItsOwn(step.action);
+  return {};
 }
 
 async function relativesFor(work: Work, held: HeldCase, step: Step): Promise<Relatives> {
@@ -235,6 +253,7 @@ function runClocks(work: Work, { decision, held, before, root }: Clocked): void 
         cycleSinceBefore: before ? momentOf(before.cycleSince) : null,
         factsBefore: before ? factsOf(work.policy, before) : null,
         facts: factsOf(work.policy, record),
+        momentIn: (field) => momentOf(record[field]),
         firstEvent: firstEventOf(work.office, type),
         newCycle: decision.outcome.newCycle === true,
         ended: definition.finalStages.includes(decision.toStage),
@@ -257,6 +276,7 @@ function runClocks(work: Work, { decision, held, before, root }: Clocked): void 
         cycleSinceBefore: momentOf(root.record.cycleSince),
         factsBefore: facts,
         facts,
+        momentIn: (field) => momentOf(root.record[field]),
         firstEvent: firstEventOf(work.office, root.type),
         newCycle: false,
         ended: definitionOf(work.office, root.type).finalStages.includes(root.record.stage),

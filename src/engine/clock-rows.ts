@@ -4,6 +4,7 @@ import { query } from './db';
 
 const MOMENTS = [
   'startedAt',
+  'promisedAt',
   'dueAt',
   'pausedAt',
   'pauseLimitAt',
@@ -23,6 +24,7 @@ export const CLOCK_COLUMNS: readonly (readonly [field: keyof Clock, column: stri
   ['targetVersion', 'target_version', 'integer'],
   ['ruleCode', 'rule_code', 'text'],
   ['startedAt', 'started_at', 'timestamp'],
+  ['promisedAt', 'promised_at', 'timestamp'],
   ['dueAt', 'due_at', 'timestamp'],
   ['pausedAt', 'paused_at', 'timestamp'],
   ['pauseReason', 'pause_reason', 'text'],

@@ -16,6 +16,10 @@ CREATE TABLE IF NOT EXISTS gj_case_heads (
 CREATE TABLE IF NOT EXISTS gj_clock_moments (
   clock_id text NOT NULL, cycle integer NOT NULL, kind text NOT NULL, level integer NOT NULL,
   at timestamp NOT NULL, fired_at timestamp NOT NULL, PRIMARY KEY (clock_id, cycle, kind, level));
+CREATE TABLE IF NOT EXISTS gj_deeds (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, case_type text NOT NULL, case_id text NOT NULL, action text NOT NULL,
+  input jsonb NOT NULL, due_at timestamp NOT NULL);
+CREATE INDEX IF NOT EXISTS gj_deeds_due ON gj_deeds (due_at);
 CREATE TABLE IF NOT EXISTS gj_idempotency_keys (
   scope text NOT NULL, key text NOT NULL, fingerprint text NOT NULL, response jsonb,
   created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (scope, key));

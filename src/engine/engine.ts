@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Runner } from 'graphile-worker';
 import type { PoolConfig } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
+import { assertAnswered } from './asks';
 import { ensureConstraints } from './constraints';
 import { openPool } from './db';
 import { registerPanelDoor } from './door/panel';
@@ -62,6 +63,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     now: Date.now,
     privacy: { seal, masked },
   };
+  assertAnswered(office);
   setOffice(strapi, office);
   return office;
 }

@@ -32,6 +32,7 @@ export async function flush(work: Work, now: number): Promise<void> {
   if (work.activities.length > 0) parts.push(activityPart(work.activities, now), headPart(work));
   if (work.moments.length > 0) parts.push(momentPart(work));
   if (work.messages.length > 0) parts.push(...outboxPart(work, now));
+  if (work.deeds.length > 0) parts.push(deedPart(work));
   if (work.client) await runParts(work.client, parts);
 }
 
@@ -270,6 +271,26 @@ function headPart(work: Work): Part {
         `INSERT INTO gj_case_heads (case_id, case_type, seq, hash)
          SELECT x.id, x.type, x.seq, x.hash FROM jsonb_to_recordset($?::jsonb) AS x(id text, type text, seq integer, hash text)
          ON CONFLICT (case_id, case_type) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
+      ],
+    ],
+    params: [json(rows)],
+  };
+}
+
+function deedPart(work: Work): Part {
+  const rows = work.deeds.map(({ caseType, caseId, action, input = {}, at }) => ({
+    case_type: caseType,
+    case_id: caseId,
+    action,
+    input,
+    due_at: iso(at),
+  }));
+  return {
+    ctes: [
+      [
+        'deeds_new',
+        `INSERT INTO gj_deeds (case_type, case_id, action, input, due_at) SELECT * FROM jsonb_to_recordset($?::jsonb)
+           AS x(case_type text, case_id text, action text, input jsonb, due_at timestamp)`,
       ],
     ],
     params: [json(rows)],

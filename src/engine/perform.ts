@@ -63,7 +63,8 @@ interface Within {
   readonly request: PerformRequest;
 }
 
-async function performWithin({ office, client, policy, request }: Within): Promise<Performed> {
+/** Performs a request within a transaction that others take part in. */
+export async function performWithin({ office, client, policy, request }: Within): Promise<Performed> {
   const now = request.now ?? office.now();
   const key = keyOf(request);
   if (key) {

@@ -3,27 +3,16 @@ import type { Core } from '@strapi/strapi';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock, EscalationLevel, PauseRule, TargetPolicy } from '../rules/clocks';
 import type { Post } from '../rules/cases/types';
+import type { CategoryEntry, OfficeView } from '../rules/office';
 import type { Directory, StaffEntry } from '../rules/people/directory';
 import { compileCalendar, type AmountUnit, type CalendarSpec, type Span, type Weekday } from '../rules/time';
 import { canonical } from './canonical';
 import { query } from './db';
 
-/** A category as the rules look at it; `path` runs from itself up to the root. */
-export interface CategoryEntry {
-  readonly id: string;
-  readonly code: string;
-  readonly path: readonly string[];
-  readonly nature: string;
-  readonly department: string | null;
-  readonly defaultUrgency: string | null;
-}
-
 /** All that managers configure and the engine decides by, as it stood at one revision. */
-export interface Policy {
+export interface Policy extends OfficeView {
   readonly revision: number;
   readonly targets: readonly TargetPolicy[];
-  readonly categories: ReadonlyMap<string, CategoryEntry>;
-  readonly directory: Directory;
 }
 
 export interface PolicyShelf {
@@ -83,11 +72,14 @@ export function policyShelf(strapi: Core.Strapi, pool: Pool, officeTimeZone: str
       );
       for (const { snapshot, version } of rows) {
         const key = keyOf(snapshot.id, version);
-        if (!versions.has(key)) versions.set(key, { ...snapshot, version });
+        if (!versions.has(key)) versions.set(key, { ...SINCE_ADDED, ...snapshot, version });
       }
     },
   };
 }
+
+/** What a version put on record by an earlier release does not say yet. */
+const SINCE_ADDED = { releasesOn: [], promised: null } as const;
 
 /** The target under its version number: the one it already has if nothing in it or its calendar has changed. */
 async function asVersion(pool: Pool, target: TargetPolicy): Promise<TargetPolicy> {
@@ -184,11 +176,19 @@ function targetOf(row: Row, calendars: Map<string, CalendarSpec>, officeTimeZone
       faultClass: wordOf(row.faultClass),
       urgency: wordOf(row.urgency),
       nature: wordOf(row.nature),
+      complaintClass: wordOf(row.complaintClass),
     },
     startsOn: String(row.startsOn).trim(),
     stopsOn: listOf(row.stopsOn),
     breaksOn: listOf(row.breaksOn),
+    releasesOn: listOf(row.releasesOn),
     amount: { value: Number(row.amount), unit: row.unit as AmountUnit },
+    promised: wordOf(row.promisedField)
+      ? {
+          field: String(row.promisedField).trim(),
+          rule: row.promisedRule === 'sooner' ? 'sooner' : 'instead',
+        }
+      : null,
     calendar: spec,
     pauses: rowsOf(row.pauses).map((rule): PauseRule => ({
       stage: String(rule.stage).trim(),

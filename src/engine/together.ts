@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { invalid } from '../rules/refusal';
 import { apply } from './apply';
+import { answersToAll, NeedsItsOwn } from './asks';
 import { inTransaction } from './db';
 import { flush } from './flush';
 import { rememberAnswers, takeKeys, type AnswerKey } from './idempotency';
@@ -121,15 +122,21 @@ async function performAll({ office, client, policy, batch, missing }: Performing
   const now = office.now();
   const outcomes: Outcome[] = batch.map(() => ({ alone: true }));
   const decided = new Map<number, { held: HeldCase; work: ReturnType<typeof newWork> }>();
+  const answers = await answersToAll(
+    { office, client, policy },
+    batch.map(({ request }) => ({ ...request, record: null, now })),
+  );
   for (const [index, { request }] of batch.entries()) {
+    const given = answers[index];
+    if (!given) continue;
     const unknown = missing[index];
     const work = newWork(office, null, policy);
     try {
       if (unknown) throw invalid('REFERENCE_UNKNOWN', { ...unknown });
-      const held = await apply(work, { ...request, version: undefined, now, follows: false });
+      const held = await apply(work, { ...request, version: undefined, now, follows: false, answers: given });
       decided.set(index, { held, work });
     } catch (error) {
-      outcomes[index] = { error };
+      if (!(error instanceof NeedsItsOwn)) outcomes[index] = { error };
     }
   }
   const keyed = [...decided.keys()].flatMap((index) => {

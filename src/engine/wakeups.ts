@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Clock } from '../rules/clocks';
 import { CLOCK_SELECT, clockOf } from './clock-rows';
 import { inTransaction, query, runParts } from './db';
+import { doDeeds } from './deeds';
 import { flush, updateClocks } from './flush';
 import { groupBy } from './group';
 import type { Office } from './office';
@@ -13,12 +14,13 @@ import { keyOf, newWork, type Work } from './work';
 const BATCH = 500;
 
 /**
- * Acts on every clock whose next moment has come: warns, gives the verdict, climbs the chain [C-11]. Claims
+ * Does what was put off until now, then acts on every clock whose next moment has come: warns, gives the verdict,
+ * climbs the chain [C-11]. Claims
  * with SKIP LOCKED, so any number of instances may do this at once; the unique key on fired moments makes
- * each of them happen exactly once. Gives back how many clocks were acted on.
+ * each of them happen exactly once. Gives back how many of both.
  */
 export async function wakeUp(office: Office, now: number = office.now()): Promise<number> {
-  let handled = 0;
+  let handled = await doDeeds(office, now);
   for (;;) {
     // Read before the transaction: a policy that has moved is read on other connections of the same pool.
     const policy = await office.policy.current(office.pool);

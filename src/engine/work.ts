@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { firstAction } from '../rules/cases/define';
-import type { CaseRecord, Message } from '../rules/cases/types';
+import type { CaseRecord, Deed, Message } from '../rules/cases/types';
 import type { CaseFacts, Clock, TargetPolicy } from '../rules/clocks';
 import { notFound } from '../rules/refusal';
 import { chained, type ActivityEntry, type ChainedActivity, type ChainHead } from './activities';
@@ -32,6 +32,11 @@ export interface QueuedMessage extends Message {
   readonly dedupeKey?: string;
 }
 
+export interface QueuedDeed extends Deed {
+  readonly caseType: string;
+  readonly caseId: string;
+}
+
 export interface FiredMoment {
   readonly clock: Clock;
   readonly kind: string;
@@ -43,20 +48,24 @@ export interface FiredMoment {
 /** Everything that one transaction has read under lock and is about to write. */
 export interface Work {
   readonly office: Office;
-  /** None for a history that is decided before anything is written. */
+  /** None for what is decided before anything is written. */
   readonly client: PoolClient | null;
+  /** A history of another register: nothing is asked of the records, nothing is left to be done later. */
+  readonly past: boolean;
   readonly policy: Policy;
   readonly cases: Map<string, HeldCase>;
   readonly heads: Map<string, ChainHead>;
   readonly activities: ChainedActivity[];
   readonly messages: QueuedMessage[];
+  readonly deeds: QueuedDeed[];
   readonly moments: FiredMoment[];
 }
 
 export const keyOf = (type: string, documentId: string): string => `${type}:${documentId}`;
 
-export function newWork(office: Office, client: PoolClient | null, policy: Policy): Work {
+export function newWork(office: Office, client: PoolClient | null, policy: Policy, past = false): Work {
   return {
+    past,
     office,
     client,
     policy,
@@ -64,6 +73,7 @@ export function newWork(office: Office, client: PoolClient | null, policy: Polic
     heads: new Map(),
     activities: [],
     messages: [],
+    deeds: [],
     moments: [],
   };
 }
@@ -181,6 +191,7 @@ export function factsOf(policy: Policy, record: Readonly<Record<string, unknown>
     faultClass: word(record.faultClass),
     urgency: word(record.urgency),
     nature: word(record.nature) ?? category?.nature ?? null,
+    complaintClass: word(record.complaintClass),
   };
 }
 
@@ -205,5 +216,6 @@ export function takeOver(whole: Work, part: Work): void {
   for (const [key, head] of part.heads) whole.heads.set(key, head);
   whole.activities.push(...part.activities);
   whole.messages.push(...part.messages);
+  whole.deeds.push(...part.deeds);
   whole.moments.push(...part.moments);
 }

@@ -4,6 +4,8 @@ export const CHANNELS = ['phone', 'walk_in', 'online', 'letter', 'patrol', 'depa
 export const URGENCIES = ['ordinary', 'urgent'] as const;
 /** Faults by how hard they are to put right [C-02][C-03][C-04]. */
 export const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'] as const;
+/** Complaints by weight [E-02]. */
+export const COMPLAINT_CLASSES = ['serious', 'important', 'minor', 'invalid'] as const;
 /** The only reasons for which work may rest; which of them stop a clock is up to its target [C-10]. */
 export const PAUSE_REASONS = [
   'missing_part',

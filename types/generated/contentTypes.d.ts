@@ -582,7 +582,19 @@ export interface ApiClockClock extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::clock.clock'> & Schema.Attribute.Private;
     name: Schema.Attribute.Enumeration<
-      ['accept', 'arrive', 'solve', 'reply', 'submit_up', 'contain', 'confirm', 'visit', 'finish']
+      [
+        'accept',
+        'arrive',
+        'solve',
+        'reply',
+        'submit_up',
+        'contain',
+        'confirm',
+        'visit',
+        'finish',
+        'feedback',
+        'outcome',
+      ]
     > &
       Schema.Attribute.Required;
     nextAt: Schema.Attribute.DateTime;
@@ -593,6 +605,7 @@ export interface ApiClockClock extends Struct.CollectionTypeSchema {
     pauseLimitAt: Schema.Attribute.DateTime;
     pauseReason: Schema.Attribute.String;
     pauses: Schema.Attribute.JSON;
+    promisedAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     ruleCode: Schema.Attribute.String;
     startedAt: Schema.Attribute.DateTime;
@@ -1259,7 +1272,19 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     clock: Schema.Attribute.Enumeration<
-      ['accept', 'arrive', 'solve', 'reply', 'submit_up', 'contain', 'confirm', 'visit', 'finish']
+      [
+        'accept',
+        'arrive',
+        'solve',
+        'reply',
+        'submit_up',
+        'contain',
+        'confirm',
+        'visit',
+        'finish',
+        'feedback',
+        'outcome',
+      ]
     > &
       Schema.Attribute.Required;
     code: Schema.Attribute.String &
@@ -1267,6 +1292,7 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
       }>;
+    complaintClass: Schema.Attribute.Enumeration<['serious', 'important', 'minor', 'invalid']>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     escalations: Schema.Attribute.Component<'office.escalation-step', true>;
@@ -1287,7 +1313,16 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
       }>;
     nature: Schema.Attribute.Enumeration<['general', 'leak', 'safety_facility']>;
     pauses: Schema.Attribute.Component<'office.pause-rule', true>;
+    promisedField: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    promisedRule: Schema.Attribute.Enumeration<['instead', 'sooner']>;
     publishedAt: Schema.Attribute.DateTime;
+    releasesOn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     remark: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;

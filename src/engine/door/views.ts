@@ -191,6 +191,7 @@ export function explanationOf(clock: Clock, target: TargetPolicy, locale: Locale
     {
       ...promiseOf(clock, target),
       due: clock.dueAt,
+      agreed: clock.promisedAt !== null && clock.dueAt === clock.promisedAt,
       promise: enumWord('clock', 'name', clock.name) ?? { zh: clock.name, en: clock.name },
       startWord: eventWords[target.startsOn] ?? { zh: target.startsOn, en: target.startsOn },
       ...(target.rule ? { rule: target.rule } : {}),

@@ -55,10 +55,13 @@ async function proveTarget(strapi: Core.Strapi, documentId: string): Promise<voi
   const events = knownEvents(office);
   const refuse = (field: string, reason: string) => invalid('TARGET_INVALID', { field, reason });
   if (!events.has(target.startsOn)) throw refuse('startsOn', target.startsOn);
-  for (const field of ['stopsOn', 'breaksOn'] as const) {
+  for (const field of ['stopsOn', 'breaksOn', 'releasesOn'] as const) {
     const unknown = target[field].find((event) => !events.has(event));
     if (unknown !== undefined) throw refuse(field, unknown);
   }
+  const { promised } = target;
+  if (promised && !isMoment(strapi, target.caseType, promised.field))
+    throw refuse('promisedField', promised.field);
   if (target.stopsOn.length === 0) throw refuse('stopsOn', 'missing');
   if (target.rule !== null && !isRuleId(target.rule)) throw refuse('ruleCode', target.rule);
   for (const pause of target.pauses) {
@@ -69,6 +72,17 @@ async function proveTarget(strapi: Core.Strapi, documentId: string): Promise<voi
   if (target.warnings.some((minutes) => !(minutes > 0))) throw refuse('warnings.beforeMinutes', 'range');
   // The reckoning itself has the last word on the amount and its calendar.
   dueAt({ calendar: compileCalendar(target.calendar), start: office.now(), amount: target.amount });
+}
+
+/** Whether a record type has such an attribute, and it holds a moment. */
+function isMoment(strapi: Core.Strapi, type: string, field: string): boolean {
+  const model = strapi.contentTypes[uidOf(type) as never] as
+    { attributes: Record<string, { type: string }> } | undefined;
+  return (
+    model !== undefined &&
+    Object.hasOwn(model.attributes, field) &&
+    model.attributes[field]?.type === 'datetime'
+  );
 }
 
 const knownEvents = (office: Office): ReadonlySet<string> =>

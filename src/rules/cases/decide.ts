@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EMPTY_OFFICE, type OfficeView } from '../office';
 import { conflict, forbidden, invalid, notFound } from '../refusal';
 import { stagesTo } from './define';
 import type {
@@ -26,6 +27,8 @@ export interface DecideInput {
   readonly version?: number | undefined;
   readonly relatives?: Relatives;
   readonly named?: ActionContext['named'];
+  readonly office?: OfficeView;
+  readonly answers?: ActionContext['answers'];
   /** Follows from another action: internal actions are open, posts are not asked for. */
   readonly follows?: boolean;
 }
@@ -72,6 +75,8 @@ export function decide(given: DecideInput): Decision {
     at,
     relatives: given.relatives ?? {},
     named: given.named ?? {},
+    office: given.office ?? EMPTY_OFFICE,
+    answers: given.answers ?? {},
   };
   // The action's own functions are typed by its own input; the schema has just proved that input.
   const refusal = action.requires?.(context as ActionContext<CaseRecord, never>);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OfficeView } from '../office';
 import type { Refusal } from '../refusal';
 
 /** The posts of the office (岗位); a staff member has one, the super administrator counts as a manager. */
@@ -66,6 +67,10 @@ export interface ActionContext<Record_ extends CaseRecord = CaseRecord, Input = 
   readonly relatives: Relatives;
   /** Records named by the input's `reference()` fields, by field name. */
   readonly named: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  /** How managers have set the office up. */
+  readonly office: OfficeView;
+  /** What was asked of the records (see `ActionDefinition.asks`), by name; nothing for histories of other registers. */
+  readonly answers: Readonly<Record<string, unknown>>;
 }
 
 /** A message for the outbox. `to` is resolved to people by the engine when it is written. */
@@ -93,6 +98,14 @@ export interface FollowUp {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** An action of this case that the office performs by itself at its time, once. */
+export interface Deed {
+  readonly action: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** What an action brings about besides its change of stage. */
 export interface Outcome<Stage extends string = string> {
   /** Only for actions whose `to` names several stages. */
@@ -103,6 +116,8 @@ export interface Outcome<Stage extends string = string> {
   readonly newCycle?: boolean;
   readonly messages?: readonly Message[];
   readonly follow?: readonly FollowUp[];
+  /** What the office will do by itself later, unless the rules refuse it then. */
+  readonly later?: readonly Deed[];
   readonly note?: string;
 }
 
@@ -117,6 +132,8 @@ export interface ActionDefinition<Stage extends string = string> {
   readonly rules: readonly string[];
   /** Names of the relatives to read along (see `CaseDefinition.relatives`). */
   readonly needs?: readonly string[];
+  /** Questions to the records that must be answered before it is decided (`engine/asks`). */
+  readonly asks?: readonly string[];
   /** The declared moment of what happened, where it may be typed in later; ISO string or undefined. */
   readonly at?: (input: never) => string | undefined;
   /** What else must hold; a refusal if it does not. */

@@ -161,7 +161,11 @@ describe('for any target', () => {
     fc.assert(
       fc.property(anyTarget, anyTarget, anyPauses, (target, other, pauses) => {
         const clock = pauses.reduce((held, pause) => restFrom(held, target, pause), clockUnder(target));
-        const moved = reaimClock(clock, { ...other, id: 'other' }, clock.startedAt);
+        const moved = reaimClock(
+          clock,
+          { ...other, id: 'other' },
+          { start: clock.startedAt, promisedAt: null },
+        );
         expect(moved).toMatchObject({ startedAt: MORNING, pauses: clock.pauses, targetId: 'other' });
         const alike = pauses.reduce((held, pause) => restFrom(held, other, pause), clockUnder(other));
         expect(moved.dueAt).toBe(alike.dueAt);
@@ -189,7 +193,7 @@ function performStep(clock: Clock, target: TargetPolicy, [name, minute, more]: S
   if (name === 'stop') return stopClock(clock, target, at);
   if (name === 'release') return releaseClock(clock, target, at);
   if (name === 'break') return breakClock(clock, target, at);
-  return reaimClock(clock, target, MORNING - more * MINUTE);
+  return reaimClock(clock, target, { start: MORNING - more * MINUTE, promisedAt: null });
 }
 
 describe('whatever is done to a clock', () => {

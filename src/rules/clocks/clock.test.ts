@@ -71,7 +71,7 @@ describe('a promise', () => {
     expect(breakClock(stopped, target, DUE)).toBe(stopped);
     expect(pauseClock(stopped, target, pause)).toBe(stopped);
     expect(resumeClock(stopped, target, DUE)).toBe(stopped);
-    expect(reaimClock(stopped, target, MORNING)).toBe(stopped);
+    expect(reaimClock(stopped, target, { start: MORNING, promisedAt: null })).toBe(stopped);
     expect(fireMoment(stopped, target)).toBeNull();
   });
 
@@ -244,7 +244,7 @@ describe('another class', () => {
 
   test('[C-04][C-10] takes the new target from the first report, with what was paused', () => {
     const rested = resumeClock(paused(MORNING + HOUR), target, MORNING + 3 * HOUR);
-    expect(reaimClock(rested, major, MORNING)).toMatchObject({
+    expect(reaimClock(rested, major, { start: MORNING, promisedAt: null })).toMatchObject({
       targetId: 'solve-72',
       ruleCode: 'C-04',
       startedAt: MORNING,
@@ -256,7 +256,7 @@ describe('another class', () => {
   test('[C-12] leaves a broken promise alone, and sets the new one beside it', () => {
     const rested = resumeClock(paused(MORNING + HOUR), target, MORNING + 3 * HOUR);
     const { clock: broken } = timerUntil(rested, target, DUE + 2 * HOUR);
-    expect(reaimClock(broken, major, MORNING)).toBe(broken);
+    expect(reaimClock(broken, major, { start: MORNING, promisedAt: null })).toBe(broken);
     const next = succeedClock(broken, {
       target: major,
       documentId: 'clock2',

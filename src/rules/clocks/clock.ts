@@ -29,6 +29,16 @@ export const promiseOf = (clock: Pick<Clock, 'startedAt' | 'pauses'>, target: Ta
   pauses: clock.pauses as readonly Pause[],
 });
 
+/** When a clock is due: what its target gives, or the moment promised by word [A-03][C-07]. */
+export function dueOf(
+  clock: Pick<Clock, 'startedAt' | 'pauses' | 'promisedAt'>,
+  target: TargetPolicy,
+): number {
+  if (clock.promisedAt !== null && target.promised?.rule === 'instead') return clock.promisedAt;
+  const reckoned = dueAt(promiseOf(clock, target));
+  return clock.promisedAt === null ? reckoned : Math.min(reckoned, clock.promisedAt);
+}
+
 export interface StartOfClock {
   readonly target: TargetPolicy;
   readonly documentId: string;
@@ -38,12 +48,15 @@ export interface StartOfClock {
   readonly cycle: number;
   /** Epoch milliseconds from which the promise counts. */
   readonly start: number;
+  /** The moment promised by word, if one was, epoch milliseconds. */
+  readonly promisedAt?: number | null;
 }
 
 /** A clock newly started under `target`, its first moment set [C-09]. */
 export function startClock(given: StartOfClock): Clock {
   const { target } = given;
-  const due = dueAt({ calendar: calendarOf(target), start: given.start, amount: target.amount });
+  const promisedAt = given.promisedAt ?? null;
+  const due = dueOf({ startedAt: given.start, pauses: [], promisedAt }, target);
   return withNextMoment(
     {
       documentId: given.documentId,
@@ -56,6 +69,7 @@ export function startClock(given: StartOfClock): Clock {
       targetVersion: target.version,
       ruleCode: target.rule,
       startedAt: given.start,
+      promisedAt,
       dueAt: due,
       pausedAt: null,
       pauseReason: null,
@@ -150,14 +164,18 @@ export function succeedClock(clock: Clock, given: StartOfClock): Clock {
     ...startClock(given),
     ...{ pauses, pausedSeconds, pausedAt, pauseReason, pauseLimitAt },
   };
-  return withNextMoment({ ...next, dueAt: dueAt(promiseOf(next, given.target)) }, given.target);
+  return withNextMoment({ ...next, dueAt: dueOf(next, given.target) }, given.target);
 }
 
 /**
  * The clock under another target, what was used and paused kept [C-10]: counted from `start`
  * (the first report, where the new target counts from there). Only for a clock without a verdict.
  */
-export function reaimClock(clock: Clock, target: TargetPolicy, start: number): Clock {
+export function reaimClock(
+  clock: Clock,
+  target: TargetPolicy,
+  { start, promisedAt }: { readonly start: number; readonly promisedAt: number | null },
+): Clock {
   if (!isOpen(clock) || clock.verdict !== null) return clock;
   const moved = {
     ...clock,
@@ -165,8 +183,9 @@ export function reaimClock(clock: Clock, target: TargetPolicy, start: number): C
     targetVersion: target.version,
     ruleCode: target.rule,
     startedAt: start,
+    promisedAt,
   };
-  return withNextMoment({ ...moved, dueAt: dueAt(promiseOf(moved, target)) }, target);
+  return withNextMoment({ ...moved, dueAt: dueOf(moved, target) }, target);
 }
 
 /** What the office does when a clock's moment has come: the clock after it, and the moment. */
@@ -233,7 +252,7 @@ function bankPause(clock: Clock, target: TargetPolicy, at: number): Clock {
   return {
     ...rested,
     // A promise already broken keeps the due time that it missed.
-    dueAt: clock.verdict === null ? dueAt(promise) : clock.dueAt,
+    dueAt: clock.verdict === null ? dueOf(rested, target) : clock.dueAt,
     pausedSeconds: whole - usedSeconds({ ...promise, until }),
   };
 }

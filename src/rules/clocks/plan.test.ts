@@ -308,6 +308,67 @@ describe('a moment put right', () => {
   });
 });
 
+describe('a moment promised by word', () => {
+  const reply = targetWith({
+    code: 'reply',
+    rule: 'A-03',
+    clock: 'reply',
+    promised: { field: 'promisedReplyAt', rule: 'instead' },
+  });
+  const start = (target: TargetPolicy, at: number | null) =>
+    one(
+      planClocks(
+        planOf({
+          targets: [target],
+          on: { factsBefore: null, cycleSinceBefore: null, momentIn: () => at },
+        }),
+      ),
+    );
+
+  test('[A-03] is when the clock is due; without one the amount counts', () => {
+    expect(start(reply, MORNING + 3 * HOUR)).toMatchObject({ dueAt: MORNING + 3 * HOUR, nextKind: 'due' });
+    expect(start(reply, null)).toMatchObject({ dueAt: MORNING + 48 * HOUR, promisedAt: null });
+  });
+
+  test('[C-07] counts where it comes sooner than the target', () => {
+    const sooner = { ...reply, promised: { field: 'wantedAt', rule: 'sooner' } as const };
+    expect(start(sooner, MORNING + 3 * HOUR).dueAt).toBe(MORNING + 3 * HOUR);
+    expect(start(sooner, MORNING + 90 * HOUR).dueAt).toBe(MORNING + 48 * HOUR);
+  });
+
+  test('moves the running clock when it is agreed anew, never one with a verdict', () => {
+    const clock = start(reply, MORNING + 3 * HOUR);
+    const anew = (held: Clock) =>
+      one(
+        planClocks(
+          planOf({
+            clocks: [held],
+            targets: [reply],
+            event: { name: 'ticket.edit', fromStage: 'registered', toStage: 'registered' },
+            on: { momentIn: () => MORNING + 5 * HOUR },
+          }),
+        ),
+      );
+    expect(anew(clock).dueAt).toBe(MORNING + 5 * HOUR);
+    const broken = fireAll(clock, reply, MORNING + 3 * HOUR);
+    expect(anew(broken)).toBe(broken);
+  });
+});
+
+test('[C-02] nobody at home takes the promise back; the next arrival makes it anew', () => {
+  const visit = targetWith({ ...ordinary, releasesOn: ['dispatch-order.no_access'] });
+  const event = { type: 'dispatch-order', fromStage: 'accepted', toStage: 'arrived' };
+  const arrive = (clocks: readonly Clock[], at: number) =>
+    planClocks(planOf({ clocks, targets: [visit], event: { ...event, name: 'dispatch-order.arrive', at } }));
+  const noAccess = { ...event, name: 'dispatch-order.no_access', at: MORNING + MINUTE };
+  const first = arrive([], MORNING);
+  const released = planClocks(planOf({ clocks: first, targets: [visit], event: noAccess }));
+  expect(one(released)).toMatchObject({ verdict: 'released', stoppedAt: MORNING + MINUTE });
+  const second = arrive(released, MORNING + 24 * HOUR);
+  expect(second).toHaveLength(2);
+  expect(second[1]).toMatchObject({ startedAt: MORNING + 24 * HOUR, verdict: null });
+});
+
 describe('a reopening', () => {
   const reopened = {
     name: 'ticket.reopen',

@@ -10,7 +10,7 @@ import {
   succeedClock,
   type StartOfClock,
 } from './clock';
-import { targetsFor, type CaseFacts } from './targets';
+import { CONDITIONS, targetsFor, type CaseFacts } from './targets';
 import type { Clock, PauseRule, TargetPolicy } from './types';
 
 /** What happened, as far as clocks care. */
@@ -41,6 +41,8 @@ export interface ClockedCase {
   readonly cycleSinceBefore: number | null;
   readonly factsBefore: CaseFacts | null;
   readonly facts: CaseFacts;
+  /** The moment in an attribute of the record as it is now, epoch milliseconds. */
+  readonly momentIn: (field: string) => number | null;
   /** Its first action: what starts a cycle. */
   readonly firstEvent: string;
   readonly newCycle: boolean;
@@ -72,10 +74,11 @@ export function planClocks(input: PlanInput): Clock[] {
     return turn(clock, target, event);
   });
   const replaced: Clock[] = [];
-  const settled =
+  const turned =
     factsChanged(on) || sinceMoved(on)
       ? after.map((clock) => reclass(clock, { input, best, replaced }))
       : after;
+  const settled = turned.map((clock) => promisedAnew(clock, input));
   const ended = on.ended
     ? settled.map((clock) => (isOpen(clock) ? releaseClock(clock, input.targetOf(clock), event.at) : clock))
     : settled;
@@ -86,6 +89,7 @@ export function planClocks(input: PlanInput): Clock[] {
 /** One clock under one event: broken, stopped, paused or resumed by it, else untouched. */
 function turn(clock: Clock, target: TargetPolicy, event: ClockEvent): Clock {
   if (target.stopsOn.includes(event.name)) return stopClock(clock, target, event.at);
+  if (target.releasesOn.includes(event.name)) return releaseClock(clock, target, event.at);
   const held = target.breaksOn.includes(event.name) ? breakClock(clock, target, event.at) : clock;
   if (event.fromStage === event.toStage) return held;
   const entered = allowedPause(target, event);
@@ -115,10 +119,7 @@ function pauseUnder(rule: PauseRule, event: ClockEvent) {
 function factsChanged({ factsBefore, facts, newCycle }: ClockedCase): boolean {
   if (factsBefore === null || newCycle) return false;
   return (
-    factsBefore.kind !== facts.kind ||
-    factsBefore.faultClass !== facts.faultClass ||
-    factsBefore.urgency !== facts.urgency ||
-    factsBefore.nature !== facts.nature ||
+    CONDITIONS.some((name) => factsBefore[name] !== facts[name]) ||
     factsBefore.categories[0] !== facts.categories[0]
   );
 }
@@ -143,16 +144,29 @@ function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
   const target = best.get(clock.name);
   if (target && target.id === held.id) {
     const counted = sinceMoved(input.on) && held.startsOn === input.on.firstEvent;
-    return counted ? reaimClock(clock, held, input.on.cycleSince) : clock;
+    return counted ? reaimClock(clock, held, aimOf(input, held, input.on.cycleSince)) : clock;
   }
   if (!target) return releaseClock(clock, held, input.event.at);
   const rests = target.pauses.some(({ reasons }) => reasons.includes(clock.pauseReason ?? ''));
   const carried = rests ? clock : resumeClock(clock, held, input.event.at);
   const start = startUnder(target, held, carried, input);
-  if (clock.verdict === null) return reaimClock(carried, target, start);
+  if (clock.verdict === null) return reaimClock(carried, target, aimOf(input, target, start));
   replaced.push(succeedClock(carried, startOf(input, target, start)));
   return stopClock(carried, held, input.event.at);
 }
+
+/** A running clock whose moment promised by word is another one now. */
+function promisedAnew(clock: Clock, input: PlanInput): Clock {
+  if (!isOpen(clock) || clock.verdict !== null || clock.cycle !== input.on.cycle) return clock;
+  const target = input.targetOf(clock);
+  const aim = aimOf(input, target, clock.startedAt);
+  return aim.promisedAt === clock.promisedAt ? clock : reaimClock(clock, target, aim);
+}
+
+const aimOf = ({ on }: PlanInput, { promised }: TargetPolicy, start: number) => ({
+  start,
+  promisedAt: promised ? on.momentIn(promised.field) : null,
+});
 
 function startUnder(
   target: TargetPolicy,
@@ -174,7 +188,7 @@ function startDue(given: {
   const changed = factsChanged(on);
   const started: Clock[] = [];
   for (const [name, target] of given.best) {
-    if (given.present.some((clock) => clock.name === name && clock.cycle === on.cycle)) continue;
+    if (given.present.some((clock) => isTaken(clock, name, on.cycle))) continue;
     const fromFirst = target.startsOn === on.firstEvent;
     if (fromFirst && (event.name === on.firstEvent || on.newCycle || changed)) {
       started.push(startClock(startOf(given.input, target, on.cycleSince)));
@@ -185,14 +199,19 @@ function startDue(given: {
   return started;
 }
 
-function startOf({ on, newId }: PlanInput, target: TargetPolicy, start: number): StartOfClock {
+/** A promise has one clock a cycle, unless it was taken back. */
+const isTaken = (clock: Clock, name: string, cycle: number): boolean =>
+  clock.name === name && clock.cycle === cycle && clock.verdict !== 'released';
+
+function startOf(input: PlanInput, target: TargetPolicy, start: number): StartOfClock {
+  const { on, newId } = input;
   return {
+    ...aimOf(input, target, start),
     target,
     documentId: newId(),
     caseType: on.type,
     caseId: on.documentId,
     caseNumber: on.number,
     cycle: on.cycle,
-    start,
   };
 }

@@ -24,7 +24,14 @@ export const OFFICE_HOURS: CalendarSpec = {
   statutory: 'cn',
 };
 
-const ANY: TargetConditions = { kind: null, category: null, faultClass: null, urgency: null, nature: null };
+const ANY: TargetConditions = {
+  kind: null,
+  category: null,
+  faultClass: null,
+  urgency: null,
+  nature: null,
+  complaintClass: null,
+};
 
 type Wish = Partial<Omit<TargetPolicy, 'conditions'>> & { readonly conditions?: Partial<TargetConditions> };
 
@@ -41,6 +48,8 @@ export function targetWith({ conditions, ...wish }: Wish = {}): TargetPolicy {
     startsOn: 'ticket.register',
     stopsOn: ['ticket.complete'],
     breaksOn: [],
+    releasesOn: [],
+    promised: null,
     amount: { value: 48, unit: 'hours' },
     calendar: ROUND_THE_CLOCK,
     pauses: [{ stage: 'ticket.waiting', reasons: ['requester_absent'], maxMinutes: 1440 }],
@@ -76,6 +85,7 @@ export const FACTS: CaseFacts = {
   faultClass: 'ordinary',
   urgency: 'ordinary',
   nature: 'general',
+  complaintClass: null,
 };
 
 type PlanWish = Partial<Omit<PlanInput, 'event' | 'on'>> & {
@@ -115,6 +125,7 @@ export function planOf({ event, on, targets = [targetWith()], ...wish }: PlanWis
       cycleSinceBefore: MORNING,
       factsBefore: FACTS,
       facts: FACTS,
+      momentIn: () => null,
       firstEvent: 'ticket.register',
       newCycle: false,
       ended: false,

@@ -7,22 +7,26 @@ export interface CaseFacts {
   readonly faultClass: string | null;
   readonly urgency: string | null;
   readonly nature: string | null;
+  readonly complaintClass: string | null;
 }
 
-const WEIGHT = { category: 100, faultClass: 8, urgency: 4, nature: 2, kind: 1 } as const;
+/** What a target may ask of a case, its category apart, by how closely it makes the target fit. */
+const WEIGHTS = { complaintClass: 16, faultClass: 8, urgency: 4, nature: 2, kind: 1 } as const;
+export const CONDITIONS = Object.keys(WEIGHTS) as readonly (keyof typeof WEIGHTS)[];
+const CATEGORY_WEIGHT = 100;
 
 /** How closely a target fits (higher is closer), or null when it does not hold for these facts. */
 export function fit(conditions: TargetConditions, facts: CaseFacts): number | null {
   let score = 0;
-  for (const name of ['kind', 'faultClass', 'urgency', 'nature'] as const) {
+  for (const name of CONDITIONS) {
     if (conditions[name] === null) continue;
     if (conditions[name] !== facts[name]) return null;
-    score += WEIGHT[name];
+    score += WEIGHTS[name];
   }
   if (conditions.category !== null) {
     const depth = facts.categories.indexOf(conditions.category);
     if (depth < 0) return null;
-    score += WEIGHT.category * (facts.categories.length - depth);
+    score += CATEGORY_WEIGHT * (facts.categories.length - depth);
   }
   return score;
 }

@@ -21,6 +21,14 @@ export interface TargetConditions {
   readonly faultClass: string | null;
   readonly urgency: string | null;
   readonly nature: string | null;
+  readonly complaintClass: string | null;
+}
+
+/** A moment that was promised by word: it stands in for the amount, or counts where it comes sooner [A-03][C-07]. */
+export interface PromisedMoment {
+  /** The attribute of the record that holds it, e.g. 'promisedReplyAt'. */
+  readonly field: string;
+  readonly rule: 'instead' | 'sooner';
 }
 
 /** One version of a target row (时限标准) with its calendar resolved: what a clock was started under. */
@@ -39,7 +47,10 @@ export interface TargetPolicy {
   readonly stopsOn: readonly string[];
   /** Events that break the promise at once, whatever the time. */
   readonly breaksOn: readonly string[];
+  /** Events that take the promise back, without a verdict; it may start anew. */
+  readonly releasesOn: readonly string[];
   readonly amount: Amount;
+  readonly promised: PromisedMoment | null;
   /** The calendar's rule; one that is always open for a promise that runs round the clock. */
   readonly calendar: CalendarSpec;
   readonly pauses: readonly PauseRule[];
@@ -75,6 +86,8 @@ export interface Clock {
   readonly targetVersion: number;
   readonly ruleCode: string | null;
   readonly startedAt: number;
+  /** The moment promised by word, where the target looks at one. */
+  readonly promisedAt: number | null;
   readonly dueAt: number;
   readonly pausedAt: number | null;
   readonly pauseReason: string | null;

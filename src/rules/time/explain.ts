@@ -16,6 +16,8 @@ export interface ExplainInput extends DueInput {
   startWord: { zh: string; en: string };
   /** The due time on record, where it is not what `dueAt` gives (the owner asked for sooner). */
   due?: number;
+  /** The due time is the moment that was promised by word, not what the amount gives. */
+  agreed?: boolean;
 }
 
 interface Facts {
@@ -48,8 +50,11 @@ export function explainDue(input: ExplainInput, locale: 'zh-Hans' | 'en'): strin
   return locale === 'en' ? inEnglish(input, facts) : inChinese(input, facts);
 }
 
-function inChinese({ rule, promise, startWord, amount, calendar }: ExplainInput, facts: Facts): string {
+function inChinese(input: ExplainInput, facts: Facts): string {
+  const { rule, promise, startWord, amount, calendar } = input;
   const head = rule ? `${promise.zh}（${rule}）` : promise.zh;
+  if (input.agreed)
+    return `${head}：${facts.started} ${startWord.zh}，按约定应于 ${facts.due} 前${promise.zh}`;
   const parts = [
     bySingleDay(amount)
       ? `${head}：${facts.started} ${startWord.zh}，${amountWords(amount, 'zh')}`
@@ -62,8 +67,10 @@ function inChinese({ rule, promise, startWord, amount, calendar }: ExplainInput,
   return parts.filter(Boolean).join('，');
 }
 
-function inEnglish({ rule, promise, startWord, amount, calendar }: ExplainInput, facts: Facts): string {
+function inEnglish(input: ExplainInput, facts: Facts): string {
+  const { rule, promise, startWord, amount, calendar } = input;
   const head = rule ? `${promise.en} (${rule})` : promise.en;
+  if (input.agreed) return `${head}: ${startWord.en} at ${facts.started}, as agreed: due ${facts.due}`;
   const parts = [
     `${head}: ${amountWords(amount, 'en')} from the ${startWord.en} at ${facts.started}`,
     countedHow(calendar, amount).en,

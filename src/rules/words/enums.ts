@@ -18,6 +18,8 @@ const clockNames: WordTable = {
   confirm: { zh: '完工确认', en: 'Confirm' },
   visit: { zh: '回访', en: 'Visit' },
   finish: { zh: '办结', en: 'Finish' },
+  feedback: { zh: '反馈', en: 'Feedback' },
+  outcome: { zh: '告知结果', en: 'Outcome told' },
 };
 
 const ticketKinds: WordTable = {
@@ -27,6 +29,13 @@ const ticketKinds: WordTable = {
   suggestion: { zh: '建议', en: 'Suggestion' },
   help: { zh: '求助', en: 'Help' },
   paid_service: { zh: '特约服务', en: 'Paid service' },
+};
+
+const complaintClasses: WordTable = {
+  serious: { zh: '重大', en: 'Major' },
+  important: { zh: '重要', en: 'Important' },
+  minor: { zh: '轻微', en: 'Minor' },
+  invalid: { zh: '无效', en: 'Invalid' },
 };
 
 const urgencies: WordTable = {
@@ -57,6 +66,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     patrol: { zh: '巡查发现', en: 'Patrol' },
     department: { zh: '部门转来', en: 'Another department' },
   },
+  complaintClass: complaintClasses,
   urgency: urgencies,
   faultClass: {
     ordinary: { zh: '一般', en: 'Ordinary' },
@@ -199,6 +209,10 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     ticket: { zh: '工单', en: 'Ticket' },
     dispatch_order: { zh: '派工单', en: 'Dispatch order' },
     return_visit: { zh: '回访', en: 'Return visit' },
+  },
+  promisedRule: {
+    instead: { zh: '以约定时间为准', en: 'The moment agreed' },
+    sooner: { zh: '两者取早', en: 'Whichever is sooner' },
   },
   'target.unit': {
     minutes: { zh: '分钟', en: 'Minutes' },

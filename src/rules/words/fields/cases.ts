@@ -123,6 +123,7 @@ export const casesFields = {
     targetVersion: { zh: '标准版本', en: 'Target version' },
     ruleCode: { zh: '依据规则', en: 'Rule' },
     startedAt: { zh: '起算时间', en: 'Started' },
+    promisedAt: { zh: '约定时间', en: 'Moment agreed' },
     dueAt: { zh: '到期时间', en: 'Due' },
     pausedAt: { zh: '暂停时间', en: 'Paused' },
     pauseReason: { zh: '暂停原因', en: 'Reason for the pause' },

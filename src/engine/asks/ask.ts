@@ -1,0 +1,38 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Actor, CaseRecord } from '../../rules/cases/types';
+import type { Office } from '../office';
+import type { Policy } from '../policy';
+
+/** An action about to be decided, as far as a question to the records goes. */
+export interface Asked {
+  readonly type: string;
+  /** The record before the action; null for a first action. */
+  readonly record: CaseRecord | null;
+  /** The input as its schema gives it back. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  /** Now, epoch milliseconds. */
+  readonly now: number;
+}
+
+export interface Asking {
+  readonly office: Office;
+  /** The transaction that the action is performed in. */
+  readonly client: Pool | PoolClient;
+  readonly policy: Policy;
+}
+
+/** A question to the records that an action needs answered before it can be decided. */
+export interface Ask<Answer = unknown> {
+  /** Whether it need be asked at all; where not, there is no answer. */
+  readonly when?: (asked: Asked, policy: Policy) => boolean;
+  /** Names of what must stay as it is from the answer to the commit: locked, in order, for the transaction. */
+  readonly locks?: (asked: Asked, policy: Policy) => readonly string[];
+  /**
+   * What makes two first actions that come at the same time bear on each other's answer: of those with the same
+   * key only one is decided in a shared transaction.
+   */
+  readonly apart?: (asked: Asked, policy: Policy) => string | null;
+  /** The answers to all of `asked`, in order: each as if those before it had been done. */
+  readonly answer: (asking: Asking, asked: readonly Asked[]) => Promise<readonly Answer[]>;
+}

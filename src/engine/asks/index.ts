@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg';
+import { actionOf, parseInput } from '../../rules/cases/decide';
+import type { ActionContext, CaseRecord } from '../../rules/cases/types';
+import { Refusal } from '../../rules/refusal';
+import { query } from '../db';
+import { definitionOf, type Office } from '../office';
+import type { Policy } from '../policy';
+import type { Ask, Asked } from './ask';
+
+/** The questions that actions may ask, by name. */
+const ASKS: Readonly<Record<string, Ask>> = {};
+
+export type Answers = ActionContext['answers'];
+
+/** One action whose questions are to be answered. */
+export interface Question {
+  readonly type: string;
+  readonly action: string;
+  readonly record: CaseRecord | null;
+  readonly input: unknown;
+  readonly actor: Asked['actor'];
+  readonly now: number;
+}
+
+export interface Questioning {
+  readonly office: Office;
+  readonly client: PoolClient;
+  readonly policy: Policy;
+}
+
+/** An action whose questions cannot be answered where it is: it must be performed in a transaction of its own. */
+export class NeedsItsOwn extends Error {}
+
+const askNamed = (name: string): Ask => {
+  const ask = ASKS[name];
+  if (!ask) throw new Error(`nobody answers ${name}`);
+  return ask;
+};
+
+/** The questions that an action asks of this input; none where the input will be refused anyway. */
+export function questionsOf(office: Pick<Office, 'definitions'>, policy: Policy, question: Question) {
+  const action = actionOf(definitionOf(office, question.type), question.action);
+  if (!action.asks?.length) return [];
+  const { type, record, actor, now } = question;
+  let input: Readonly<Record<string, unknown>>;
+  try {
+    input = parseInput(action.input, question.input);
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+  const asked: Asked = { type, record, input, actor, now };
+  return action.asks
+    .map((name) => ({ name, ask: askNamed(name), asked }))
+    .filter(({ ask }) => ask.when?.(asked, policy) ?? true);
+}
+
+/** Answers the questions of one action; what the answers stand on stays locked until the transaction ends. */
+export async function answersTo(questioning: Questioning, question: Question): Promise<Answers> {
+  const [answers] = await answersToAll(questioning, [question]);
+  return answers ?? {};
+}
+
+/**
+ * Answers the questions of many actions at once; null for one that must be decided apart from another
+ * of them, because what that one does bears on its answer.
+ */
+export async function answersToAll(
+  { office, client, policy }: Questioning,
+  questions: readonly Question[],
+): Promise<(Answers | null)[]> {
+  const answers: (Record<string, unknown> | null)[] = questions.map(() => ({}));
+  const byName = new Map<string, { index: number; asked: Asked }[]>();
+  const keys = new Set<string>();
+  const locks = new Set<string>();
+  for (const [index, question] of questions.entries()) {
+    const own = questionsOf(office, policy, question);
+    const apart = own.flatMap(({ name, ask, asked }) => {
+      const key = ask.apart?.(asked, policy);
+      return key ? [`${name} ${key}`] : [];
+    });
+    if (apart.some((key) => keys.has(key))) {
+      answers[index] = null;
+      continue;
+    }
+    for (const key of apart) keys.add(key);
+    for (const { name, ask, asked } of own) {
+      byName.set(name, [...(byName.get(name) ?? []), { index, asked }]);
+      for (const lock of ask.locks?.(asked, policy) ?? []) locks.add(lock);
+    }
+  }
+  if (locks.size > 0) {
+    // In one order everywhere, so that two transactions never wait for each other in a ring.
+    await query(client, 'SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x', [
+      [...locks].sort(),
+    ]);
+  }
+  for (const [name, group] of byName) {
+    const given = await askNamed(name).answer(
+      { office, client, policy },
+      group.map(({ asked }) => asked),
+    );
+    group.forEach(({ index }, at) => {
+      const own = answers[index];
+      if (own) own[name] = given[at];
+    });
+  }
+  return answers;
+}
+
+/** Proves that every question that the case types ask has somebody to answer it. Throws a plain Error. */
+export function assertAnswered(office: Pick<Office, 'definitions'>): void {
+  for (const { actions } of office.definitions.values())
+    for (const { asks = [] } of Object.values(actions)) asks.forEach(askNamed);
+}

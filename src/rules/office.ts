@@ -1,0 +1,23 @@
+import type { Directory } from './people/directory';
+
+/** A category as the rules look at it; `path` runs from itself up to the root. */
+export interface CategoryEntry {
+  readonly id: string;
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly nature: string;
+  readonly department: string | null;
+  readonly defaultUrgency: string | null;
+}
+
+/** What managers have set the office up as, as far as the rules look at it. */
+export interface OfficeView {
+  readonly categories: ReadonlyMap<string, CategoryEntry>;
+  readonly directory: Directory;
+}
+
+/** An office in which nothing is set up yet. */
+export const EMPTY_OFFICE: OfficeView = {
+  categories: new Map(),
+  directory: { staff: new Map(), byUser: new Map(), heads: new Map(), teams: new Map() },
+};
