@@ -151,8 +151,27 @@ export function parseInput(schema: z.ZodObject, input: unknown): Record<string, 
   }
   const params = issue?.code === 'custom' ? issue.params : undefined;
   if (/^[A-Z][A-Z_]+$/.test(reason)) throw invalid(reason, { field, ...params });
-  throw invalid('INPUT_INVALID', { field, reason });
+  throw invalid('INPUT_INVALID', { field, reason: reasonOf(issue, input) });
 }
+
+/** Why a value is not taken, as a code that has words (`reasonWords`). */
+function reasonOf(issue: z.core.$ZodIssue | undefined, input: unknown): string {
+  let value = input;
+  for (const step of issue?.path ?? [])
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  if (value === undefined || value === null) return 'missing';
+  return REASONS[issue?.code ?? ''] ?? 'shape';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  invalid_type: 'type',
+  invalid_value: 'not_a_choice',
+  invalid_format: 'format',
+  too_small: 'range',
+  too_big: 'range',
+  not_multiple_of: 'range',
+  custom: 'format',
+};
 
 function assertEntitled(given: {
   definition: CaseDefinition;
