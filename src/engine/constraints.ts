@@ -103,6 +103,12 @@ async function constraintStatements(
     'CREATE UNIQUE INDEX IF NOT EXISTS clocks_document_uq ON clocks (document_id)',
     'CREATE UNIQUE INDEX IF NOT EXISTS clocks_one_open_per_promise ON clocks (case_id, name, case_type) WHERE stopped_at IS NULL',
     'CREATE INDEX IF NOT EXISTS clocks_next_moment ON clocks (next_at) WHERE next_at IS NOT NULL',
+    // What figures count a period by, and what is overdue now.
+    "CREATE INDEX IF NOT EXISTS clocks_decided ON clocks ((coalesce(broken_at, stopped_at)), target_id, name, verdict) WHERE verdict IN ('kept', 'broken')",
+    "CREATE INDEX IF NOT EXISTS clocks_overdue ON clocks (name, broken_at) WHERE verdict = 'broken' AND stopped_at IS NULL",
+    'CREATE INDEX IF NOT EXISTS tickets_completed ON tickets (completed_at) WHERE completed_at IS NOT NULL',
+    'CREATE INDEX IF NOT EXISTS return_visits_since ON return_visits (duty_since)',
+    'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"

@@ -14,6 +14,7 @@ import {
   showCaseWhole,
   showClocks,
 } from './handlers';
+import { showFigureRecords, showFigures } from './figures';
 import { printedOrder } from './print';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
@@ -95,6 +96,12 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { type, id } = where(ctx);
         await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
         ctx.body = said(await showCaseWhole(seen, type, id));
+      }),
+      route('GET', '/figures', async (ctx) => {
+        ctx.body = said(await showFigures(await viewing(ctx), ctx.query));
+      }),
+      route('GET', '/figures/:figure/records', async (ctx) => {
+        ctx.body = said(await showFigureRecords(await viewing(ctx), String(ctx.params.figure), ctx.query));
       }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(

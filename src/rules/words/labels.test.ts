@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumWord, enumWords, valueWords } from './enums';
 import { fieldWord, fieldWords } from './fields';
@@ -14,7 +14,9 @@ const src = join(__dirname, '..', '..');
 const read = (...path: string[]): Schema => JSON.parse(readFileSync(join(src, ...path), 'utf8')) as Schema;
 
 const folders = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  existsSync(path)
+    ? readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [];
 
 function schemas(): [name: string, schema: Schema][] {
   const types = folders(join(src, 'api')).flatMap((api) =>

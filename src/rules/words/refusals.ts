@@ -93,6 +93,7 @@ export const refusalWords: WordTable = {
     zh: '“{field}”由系统维护，不能手工修改。',
     en: '“{field}” is kept by the system and cannot be changed by hand.',
   },
+  FIGURE_UNKNOWN: { zh: '没有名为“{figure}”的统计指标。', en: 'There is no figure “{figure}”.' },
   HORIZON_EXCEEDED: {
     zh: '按该工作日历无法在可推算的期限内算出时限，请检查日历和时限标准。',
     en: 'No due time can be worked out within the years that this calendar covers. Please check the calendar and the target.',
@@ -176,6 +177,10 @@ export const refusalWords: WordTable = {
   PAUSE_TOO_LONG: {
     zh: '暂停时间超过规定上限，最长可暂停至 {until}。',
     en: 'The pause is longer than allowed; it may last until {until} at most.',
+  },
+  PERIOD_INVALID: {
+    zh: '统计期间的“{field}”有误：{reason}。',
+    en: 'The period is not valid at “{field}”: {reason}.',
   },
   PERSONAL_DATA_KEY_MISSING: {
     zh: '这项个人信息由密钥“{keyId}”加密，系统目前没有该密钥，无法显示。请联系系统管理员。',
