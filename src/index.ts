@@ -3,6 +3,7 @@ import { caseUids, closeEngine, openEngine, registerEngine, startBackground } fr
 import { registerRights } from './engine/rights';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
 import { openPrivacy, registerPrivacy } from './engine/privacy';
+import { ensureAccountable } from './engine/registers/accountable';
 import { ensureRegisterConstraints } from './engine/registers/constraints';
 import { showDemo } from './engine/seed/first-start';
 import { loadPolicy } from './engine/seed/policy';
@@ -21,6 +22,7 @@ export default {
     await openPrivacy(strapi);
     await ensureRegisterConstraints(strapi);
     await loadPolicy(strapi);
+    await ensureAccountable(strapi);
     await showDemo(strapi);
     await startBackground(strapi);
   },

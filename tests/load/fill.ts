@@ -51,12 +51,15 @@ export async function fillOurs(url: string, { tickets, units }: Options): Promis
     `SELECT target_id AS id, version FROM gj_policy_versions WHERE snapshot->>'code' = 'repair-arrive' ORDER BY version DESC LIMIT 1`,
   );
   if (!target) throw new Error('no target is on record');
+  // In one go: no request may be open, not for a moment, without somebody accountable.
   await run(
     url,
     `INSERT INTO tickets (${SYSTEM}, number, kind, stage, channel, matter, urgency, fault_class, received_at, cycle, cycle_since, version,
-       reassign_count, reopen_count)
+       reassign_count, reopen_count, accountable_since, hand_over_count)
      SELECT ${idOf('t')}, ${NOW}, ${NOW}, ${NOW}, 'OLD-' || n, 'repair', ${STAGE_OF}, 'phone', ${MATTER}, 'ordinary', 'ordinary',
-       ${RECEIVED(tickets)}, 1, ${RECEIVED(tickets)}, 1, 0, 0 FROM generate_series(1, ${tickets}) n`,
+       ${RECEIVED(tickets)}, 1, ${RECEIVED(tickets)}, 1, 0, 0, ${RECEIVED(tickets)}, 0 FROM generate_series(1, ${tickets}) n;
+     ${linkSql('tickets_accountable_lnk', 'ticket_id', { other: 'staff_member_id', otherTable: 'staff_members' })}
+       WHERE NOT EXISTS (SELECT FROM tickets_accountable_lnk l WHERE l.ticket_id = t.id)`,
   );
   await run(url, linkSql('tickets_unit_lnk', 'ticket_id', { other: 'unit_id', otherTable: 'units' }));
   await run(

@@ -1406,6 +1406,12 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    accountable: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    accountableSince: Schema.Attribute.DateTime;
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     cancelReason: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -1444,6 +1450,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     faultClass: Schema.Attribute.Enumeration<['ordinary', 'difficult', 'missing_part', 'major']> &
       Schema.Attribute.DefaultTo<'ordinary'>;
     handler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    handOverCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     kind: Schema.Attribute.Enumeration<
       ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service']
     > &
@@ -1457,11 +1464,13 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 10000;
       }>;
     number: Schema.Attribute.String;
+    promisedReplyAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     receivedAt: Schema.Attribute.DateTime;
     registerMarkedAt: Schema.Attribute.DateTime;
     reopenCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    repliedAt: Schema.Attribute.DateTime;
     requesterName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;

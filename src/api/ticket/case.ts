@@ -14,6 +14,7 @@ import {
   URGENCIES,
 } from '../../rules/terms';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
+import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
 
 /** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
 const particulars = {
@@ -100,10 +101,12 @@ export const ticketCase = defineCase({
       from: 'nothing',
       to: 'registered',
       who: INTAKE,
-      rules: ['A-01', 'A-06', 'B-01'],
+      rules: ['A-01', 'A-04', 'A-06', 'A-10', 'B-01'],
       input: registration,
+      asks: ['steward'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
-      requires: notTooLongAgo,
+      requires: (context: Context<typeof registration>) =>
+        notTooLongAgo(context) ?? somebodyAccountable(context),
       then: register,
     },
     edit: {
@@ -241,20 +244,24 @@ export const ticketCase = defineCase({
       who: ['front_desk', 'steward', ...SUPERIORS, 'import'],
       rules: ['C-12'],
       input: z.object({ reason: someText(1000) }),
-      then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
-        stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
-        newCycle: true,
-        set: {
-          reopenCount: Number(record.reopenCount ?? 0) + 1,
-          completedAt: null,
-          registerMarkedAt: null,
-          confirmedAt: null,
-          closedAt: null,
-          satisfaction: null,
-          waterTestAt: null,
-        },
-        note: input.reason,
-      }),
+      then: (context: ActionContext<CaseRecord, { reason: string }>) => {
+        const { record, input } = context;
+        return {
+          stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
+          newCycle: true,
+          set: {
+            reopenCount: Number(record.reopenCount ?? 0) + 1,
+            completedAt: null,
+            registerMarkedAt: null,
+            confirmedAt: null,
+            closedAt: null,
+            satisfaction: null,
+            waterTestAt: null,
+            ...accountableAgain(context),
+          },
+          note: input.reason,
+        };
+      },
     },
     cancel: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -329,7 +336,8 @@ const TICKET_PREFIX: Readonly<Record<string, string>> = {
 /** Kinds whose completion owes the requester a return visit [D-01]. */
 const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
 
-function register({ input, at, named }: Context<typeof registration>): Outcome<'registered'> {
+function register(context: Context<typeof registration>): Outcome<'registered'> {
+  const { input, at, named } = context;
   const category = named.category;
   return {
     set: {
@@ -337,6 +345,7 @@ function register({ input, at, named }: Context<typeof registration>): Outcome<'
       receivedAt: new Date(at).toISOString(),
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
+      ...accountableAtIntake(context),
     },
     messages: [
       {

@@ -6,9 +6,10 @@ import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Ask, Asked } from './ask';
+import { steward } from './steward';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = {};
+const ASKS: Readonly<Record<string, Ask>> = { steward };
 
 export type Answers = ActionContext['answers'];
 

@@ -3,6 +3,9 @@ import { conflict, invalid, type Refusal } from '../../rules/refusal';
 /** SQLSTATE that the append-only triggers raise (see `engine/tables`). */
 export const APPEND_ONLY_STATE = 'GJ001';
 
+/** SQLSTATE of a commit that would leave an open request without anybody accountable (see `engine/registers/accountable`). */
+export const NOBODY_ACCOUNTABLE_STATE = 'GJ002';
+
 /** How a PostgreSQL error ends for the caller: a refusal, or "try again". */
 export type DatabaseVerdict =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
@@ -68,6 +71,7 @@ export function databaseVerdict(error: unknown): DatabaseVerdict | undefined {
     return refusal(invalid('INPUT_INVALID', { field: fieldOfCheck(error), reason: 'range' }));
   }
   if (code === APPEND_ONLY_STATE) return refusal(conflict('APPEND_ONLY', {}));
+  if (code === NOBODY_ACCOUNTABLE_STATE) return refusal(conflict('NOBODY_ACCOUNTABLE', {}));
   if (NOT_STORABLE.has(code))
     return refusal(invalid('TEXT_NOT_STORABLE', { field: fieldName(error.column ?? '') }));
   const reason = BAD_VALUE.get(code);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { book } from '../../rules/rulebook';
+import { giveDirector } from './director';
 import { closeDefaultDoors } from './doors';
 import { readData } from './files';
 import { create, createAll, rowsByCode, settled, type Values } from './records';
@@ -32,6 +33,7 @@ export async function loadPolicy(strapi: Core.Strapi): Promise<void> {
     const before = (await store.get({ key: 'policy_given' })) as Given | null;
     const given: Given = { ...before };
     for (const part of parts(strapi)) given[part.type] = await give(strapi, part, given[part.type] ?? []);
+    given['staff-member'] = await giveDirector(strapi, given['staff-member'] ?? []);
     given.role = await loadRoles(strapi, readData<RolePolicy>(strapi, 'policy', 'roles'), given.role ?? []);
     await closeDefaultDoors(strapi, before === null);
     if (JSON.stringify(given) === JSON.stringify(before)) return false;

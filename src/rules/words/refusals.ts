@@ -142,6 +142,10 @@ export const refusalWords: WordTable = {
     zh: '“{field}”晚于当前时间，请核对。',
     en: '“{field}” lies in the future. Please check it.',
   },
+  NOBODY_ACCOUNTABLE: {
+    zh: '员工名册中没有在岗人员，事项无人负责，不能受理。请先登记员工。',
+    en: 'The register of staff has nobody active: nobody would answer for this. Enter a member of staff first.',
+  },
   NOT_DRAFTED: {
     zh: '此类记录登记即生效，没有草稿与发布之分。',
     en: 'These records count as soon as they are registered: there is nothing to publish or withdraw.',

@@ -124,6 +124,17 @@ describe(`whatever is tried on requests, orders and visits, by whomever, in what
     expect(refused.filter(({ before, after }) => before !== after)).toEqual([]);
   });
 
+  test('[A-04][A-10] every open request is somebody’s of the register, and one person’s, at any moment', () => {
+    const open = everyOf('ticket').filter(({ stage }) => !ticketCase.finalStages.includes(stage));
+    expect(open.length).toBeGreaterThan(1000);
+    expect(
+      open.filter(
+        ({ accountable, accountableSince }) =>
+          typeof accountable !== 'string' || !STAFF.includes(accountable) || !accountableSince,
+      ),
+    ).toEqual([]);
+  });
+
   test('[B-03] a request has one open order at most, and none once it is complete or over', () => {
     const faults = worlds().flatMap((world) =>
       casesOf(world, 'ticket').filter((ticket) => {

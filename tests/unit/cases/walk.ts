@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { Refusal } from '../../../src/rules/refusal';
 import { actionOf, decide, type Decision } from '../../../src/rules/cases/decide';
+import { EMPTY_OFFICE, type OfficeView } from '../../../src/rules/office';
+import type { StaffEntry } from '../../../src/rules/people/directory';
 import {
   POSTS,
   type Actor,
   type CaseDefinition,
   type CaseRecord,
+  type Post,
   type Relatives,
 } from '../../../src/rules/cases/types';
 
@@ -82,6 +85,7 @@ function step(
     actor: move.actor,
     now: move.now,
     relatives: relativesIn(definition, world, move, before),
+    office: OFFICE,
     follows,
   });
   const after: CaseRecord = {
@@ -126,6 +130,38 @@ function relativesIn(
 const OUTSIDERS = ['integration', 'resident', 'import'] as const;
 export const STAFF = [0, 1, 2, 3].map((one) => idOf('staff', one));
 export const TEAMS = [0, 1].map((one) => idOf('team', one));
+export const DEPARTMENTS = [0, 1].map((one) => idOf('dept', one));
+
+const [MANAGER = '', DESK, TECHNICIAN, HEAD = ''] = STAFF;
+const colleague = (id: string, post: Post, superior: string | null, department: number): StaffEntry => ({
+  id,
+  name: post,
+  post,
+  superior,
+  department: DEPARTMENTS[department] ?? null,
+  teams: [],
+  onDuty: true,
+  active: true,
+  email: null,
+  userId: null,
+  jobNumber: id,
+});
+const COLLEAGUES = [
+  colleague(MANAGER, 'manager', null, 0),
+  colleague(String(DESK), 'front_desk', HEAD, 0),
+  colleague(String(TECHNICIAN), 'technician', HEAD, 1),
+  colleague(HEAD, 'department_head', MANAGER, 1),
+];
+
+/** Who is who in the office that is walked through. */
+export const OFFICE: OfficeView = {
+  ...EMPTY_OFFICE,
+  directory: {
+    ...EMPTY_OFFICE.directory,
+    staff: new Map(COLLEAGUES.map((one) => [one.id, one])),
+    heads: new Map(DEPARTMENTS.map((department) => [department, HEAD])),
+  },
+};
 
 /** Anybody who may come along: staff of any post and team, outside systems, residents, an import. */
 export const anyActor: fc.Arbitrary<Actor> = fc.oneof(

@@ -3,7 +3,7 @@ import type { Post } from '../../../rules/cases/types';
 import { enumWords } from '../../../rules/words/enums';
 import { uidOf } from '../../tables';
 import { readData } from '../files';
-import { create, rowsByCode, type Kept } from '../records';
+import { create, rowsByCode, type Kept, type Values } from '../records';
 import { openAccount } from './accounts';
 
 interface StaffRow {
@@ -63,7 +63,7 @@ export async function staffTheOffice(strapi: Core.Strapi): Promise<Staffing> {
     const email = login && `${login}@${people.mailDomain}`;
     const account = email && (await openAccount(strapi, { email, name: row.name, role: roleOf(row.post) }));
     if (account) logins.push({ role: labelOf(row.post), email: account.email, password: account.password });
-    const made = await create(strapi, 'staff-member', {
+    const made = await employ(strapi, {
       ...row,
       department: departments.get(department),
       superior: superior && staff.get(superior)?.id,
@@ -92,6 +92,18 @@ export async function staffTheOffice(strapi: Core.Strapi): Promise<Staffing> {
     });
   }
   return { logins, staff };
+}
+
+/** Somebody in a post that is there already, under the same job number, fills it. */
+async function employ(strapi: Core.Strapi, person: Values): Promise<Kept> {
+  const { jobNumber } = person;
+  const uid = uidOf('staff-member');
+  const there = (await strapi.db.query(uid).findOne({ where: { jobNumber } })) as Kept | null;
+  if (!there) return create(strapi, 'staff-member', person);
+  const data = { duty: 'on_duty', ...person };
+  return (await strapi
+    .documents(uid as never)
+    .update({ documentId: there.documentId, data: data as never })) as unknown as Kept;
 }
 
 async function administrator(

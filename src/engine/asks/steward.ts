@@ -1,0 +1,33 @@
+import { query } from '../db';
+import { tableOf, tableNameOf } from '../tables';
+import type { Ask } from './ask';
+
+/**
+ * documentId of the steward of the building that the unit of the input is in, or null. Asked only where whoever acts
+ * is not in the register of staff himself.
+ */
+export const steward: Ask<string | null> = {
+  when: ({ actor, input }, { directory }) =>
+    typeof input.unit === 'string' &&
+    !(actor.kind === 'staff' && actor.id !== null && directory.staff.get(actor.id)?.active),
+  answer: async ({ office: { strapi }, client }, asked) => {
+    const link = (type: string, attribute: string) => {
+      const found = tableOf(strapi, type).links.find((one) => one.attribute === attribute);
+      if (!found) throw new Error(`${type} has no relation ${attribute}`);
+      return found;
+    };
+    const building = link('unit', 'building');
+    const keeper = link('building', 'steward');
+    const rows = await query<{ unit: string; steward: string }>(
+      client,
+      `SELECT u.document_id AS unit, s.document_id AS steward FROM "${tableNameOf(strapi, 'unit')}" u
+       JOIN "${building.table}" b ON b."${building.ownColumn}" = u.id
+       JOIN "${keeper.table}" k ON k."${keeper.ownColumn}" = b."${building.otherColumn}"
+       JOIN "${keeper.otherTable}" s ON s.id = k."${keeper.otherColumn}"
+       WHERE u.document_id = ANY($1::text[])`,
+      [[...new Set(asked.map(({ input }) => String(input.unit)))]],
+    );
+    const byUnit = new Map(rows.map((row) => [row.unit, row.steward]));
+    return asked.map(({ input }) => byUnit.get(String(input.unit)) ?? null);
+  },
+};
