@@ -106,6 +106,7 @@ async function constraintStatements(
     // What figures count a period by, and what is overdue now.
     "CREATE INDEX IF NOT EXISTS clocks_decided ON clocks ((coalesce(broken_at, stopped_at)), target_id, name, verdict) WHERE verdict IN ('kept', 'broken')",
     "CREATE INDEX IF NOT EXISTS clocks_overdue ON clocks (name, broken_at) WHERE verdict = 'broken' AND stopped_at IS NULL",
+    'CREATE UNIQUE INDEX IF NOT EXISTS summaries_once ON summaries (kind, period)',
     'CREATE INDEX IF NOT EXISTS tickets_completed ON tickets (completed_at) WHERE completed_at IS NOT NULL',
     'CREATE INDEX IF NOT EXISTS return_visits_since ON return_visits (duty_since)',
     'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',

@@ -6,6 +6,7 @@ import { digestHeads } from './chain';
 import { inTransaction, query } from './db';
 import type { Office } from './office';
 import { DELIVER_JOB } from './outbox';
+import { makeSummaries } from './figures';
 import { forgetOldAnswers } from './perform';
 
 /** Lays down graphile-worker's own schema; needed before the first message can be written. */
@@ -78,6 +79,7 @@ export function startWorker(office: Office): Promise<Runner> {
     [DELIVER_JOB]: (payload) => deliver(office, (payload as { message: string }).message),
     digest_heads: () => digestHeads(office),
     forget_old_answers: () => forgetOldAnswers(office, 7),
+    make_summaries: async () => void (await makeSummaries(office)),
   };
   return run({
     pgPool: office.pool,
@@ -85,7 +87,9 @@ export function startWorker(office: Office): Promise<Runner> {
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
-    crontab: ['15 18 * * * digest_heads', '30 18 * * * forget_old_answers'].join('\n'),
+    crontab: ['15 18 * * * digest_heads', '30 18 * * * forget_old_answers', '5 * * * * make_summaries'].join(
+      '\n',
+    ),
     logger: quiet,
   });
 }

@@ -24,5 +24,8 @@ export const SATISFACTIONS = [
 export const VISIT_FORMS = ['on_site', 'phone', 'letter', 'open_letter'] as const;
 export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 
+/** What a summary is made over. */
+export const SUMMARY_KINDS = ['weekly', 'monthly'] as const;
+
 /** How far back a matter may be typed in late, in days (imports excepted). */
 export const LATE_INTAKE_DAYS = 30;

@@ -1242,6 +1242,56 @@ export interface ApiStaffMemberStaffMember extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiSummarySummary extends Struct.CollectionTypeSchema {
+  collectionName: 'summaries';
+  info: {
+    description: '';
+    displayName: 'Summary';
+    pluralName: 'summaries';
+    singularName: 'summary';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    acknowledgedAt: Schema.Attribute.DateTime;
+    analysis: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    approvedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    directorNote: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    figures: Schema.Attribute.JSON;
+    kind: Schema.Attribute.Enumeration<['weekly', 'monthly']>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::summary.summary'> & Schema.Attribute.Private;
+    number: Schema.Attribute.String;
+    period: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 16;
+      }>;
+    periodFrom: Schema.Attribute.DateTime;
+    periodTo: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    recurring: Schema.Attribute.JSON;
+    returnReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    stage: Schema.Attribute.Enumeration<['compiled', 'approved', 'acknowledged']>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+  };
+}
+
 export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
   collectionName: 'targets';
   info: {
@@ -2056,6 +2106,7 @@ declare module '@strapi/strapi' {
       'api::return-visit.return-visit': ApiReturnVisitReturnVisit;
       'api::rule.rule': ApiRuleRule;
       'api::staff-member.staff-member': ApiStaffMemberStaffMember;
+      'api::summary.summary': ApiSummarySummary;
       'api::target.target': ApiTargetTarget;
       'api::team.team': ApiTeamTeam;
       'api::ticket.ticket': ApiTicketTicket;

@@ -49,6 +49,13 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     record: { zh: '登记回访', en: 'Record the visit' },
     review: { zh: '审阅', en: 'Review' },
   },
+  summary: {
+    compile: { zh: '生成汇总', en: 'Drawn up' },
+    edit: { zh: '修改', en: 'Edit' },
+    approve: { zh: '批准', en: 'Approve' },
+    send_back: { zh: '退回修改', en: 'Send back' },
+    acknowledge: { zh: '阅示', en: 'Acknowledge' },
+  },
   clock: {
     'clock.warn': { zh: '时限预警', en: 'Warning: time is running out' },
     'clock.due': { zh: '时限到期', en: 'Promise fell due' },

@@ -108,6 +108,15 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     recorded: { zh: '已回访', en: 'Recorded' },
     reviewed: { zh: '已审阅', en: 'Reviewed' },
   },
+  'summary.kind': {
+    weekly: { zh: '周汇总', en: 'Weekly' },
+    monthly: { zh: '月汇总', en: 'Monthly' },
+  },
+  'summary.stage': {
+    compiled: { zh: '待批准', en: 'To be approved' },
+    approved: { zh: '已批准', en: 'Approved' },
+    acknowledged: { zh: '已阅示', en: 'Acknowledged' },
+  },
   'return-visit.kind': {
     repair_quality: { zh: '维修质量', en: 'Repair quality' },
     complaint: { zh: '投诉', en: 'Complaint' },

@@ -16,6 +16,24 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Request {number} has been given to you; please follow it up.',
     },
   },
+  summary_drafted: {
+    subject: { zh: '汇总 {number} 待批准', en: 'Summary {number} to be approved' },
+    text: {
+      zh: '汇总 {number} 已生成，请核对、补充分析意见后批准。',
+      en: 'Summary {number} has been drawn up; please check it, add the analysis and approve it.',
+    },
+  },
+  summary_approved: {
+    subject: { zh: '汇总 {number} 请阅示', en: 'Summary {number} for your attention' },
+    text: { zh: '汇总 {number} 已批准，请阅示。', en: 'Summary {number} has been approved; please read it.' },
+  },
+  summary_sent_back: {
+    subject: { zh: '汇总 {number} 被退回', en: 'Summary {number} sent back' },
+    text: {
+      zh: '汇总 {number} 被退回，请修改后重新批准。',
+      en: 'Summary {number} was sent back; please revise it and approve it again.',
+    },
+  },
   order_dispatched: {
     subject: { zh: '派工单 {number} 请接单', en: 'Dispatch order {number}: please accept' },
     text: {

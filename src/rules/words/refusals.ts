@@ -21,6 +21,10 @@ export const refusalWords: WordTable = {
     zh: '时限数量有误，应为不小于零的数。',
     en: 'The amount of time is not valid: it must be zero or more.',
   },
+  ANALYSIS_MISSING: {
+    zh: '汇总 {number} 中有重复发生的问题，请先填写“{field}”。',
+    en: 'Summary {number} shows problems that recur. Please give “{field}” first.',
+  },
   APPEND_ONLY: {
     zh: '办理记录只能追加，不能修改或删除。',
     en: 'The record of what was done can only be added to, never changed or deleted.',

@@ -5,6 +5,7 @@ export const typeWords: WordTable = {
   ticket: { zh: '工单', en: 'Ticket' },
   'dispatch-order': { zh: '派工单', en: 'Dispatch order' },
   'return-visit': { zh: '回访', en: 'Return visit' },
+  summary: { zh: '汇总报告', en: 'Summary' },
   clock: { zh: '时限', en: 'Clock' },
   activity: { zh: '办理记录', en: 'Activity' },
   'outbox-message': { zh: '待发消息', en: 'Outbox message' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { makeSummaries } from '../../../src/engine/figures';
 import { officeOf } from '../../../src/engine/office';
 import { wakeUp } from '../../../src/engine/wakeups';
 import {
@@ -8,7 +9,9 @@ import {
   kin,
   look,
   MINUTE,
+  notOpened,
   open,
+  refused,
   repairUntil,
   stopTime,
   type CaseSeen,
@@ -126,7 +129,10 @@ afterAll(() => office.close());
 const get = async (who: Colleague, query: object) =>
   who.agent.get('/office/figures').query(query) as unknown as Promise<{ status: number; body: Answer }>;
 type Answer = {
-  data: { figures: Record<string, unknown>; by?: { group: string | null; figures: Record<string, unknown> }[] };
+  data: {
+    figures: Record<string, unknown>;
+    by?: { group: string | null; figures: Record<string, unknown> }[];
+  };
   error?: { details: { code: string; field?: string } };
 };
 
@@ -337,5 +343,60 @@ describe('the figures', () => {
   ])('refuse %j', async (query, code, field) => {
     const { status, body } = await get(staff.director, query);
     expect([status, body.error?.details]).toEqual([422, expect.objectContaining({ code, field })]);
+  });
+});
+
+describe('the summaries', () => {
+  const summaries = () => all('summary');
+  const panel = (row: Row): { type: string; documentId: string } => ({
+    type: 'summary',
+    documentId: row.documentId,
+  });
+
+  test('[B-13] [E-06] [D-11] of the last week and month are drawn up by the office itself, once, by however many', async () => {
+    time.set(Date.parse('2026-11-20T16:05:00Z'));
+    const engine = officeOf(office.strapi);
+    const made = (await Promise.all(Array.from({ length: 50 }, () => makeSummaries(engine)))).flat();
+    expect(made.sort()).toEqual(['2026-10', '2026-W46']);
+    expect((await summaries()).map(({ kind, period, stage }) => [kind, period, stage]).sort()).toEqual([
+      ['monthly', '2026-10', 'compiled'],
+      ['weekly', '2026-W46', 'compiled'],
+    ]);
+    await expect(makeSummaries(engine)).resolves.toEqual([]);
+    const monthly = (await summaries()).find(({ kind }) => kind === 'monthly');
+    const live = (await get(staff.director, { period: '2026-10' })).body.data.figures;
+    const kept = monthly?.figures as { all: { promises: object; received: object } };
+    expect(kept.all.promises).toEqual(live.promises);
+    expect(kept.all.received).toEqual(live.received);
+  });
+
+  test('[D-11] problems that recur need a word about them before the supervisor approves; then the director has it', async () => {
+    const monthly = (await summaries()).find(({ kind }) => kind === 'monthly') as Row;
+    expect((monthly.recurring as { count: number }[])[0]?.count).toBeGreaterThanOrEqual(3);
+    const at = panel(monthly);
+    expect(await refused(staff.technician, at, 'approve')).toMatchObject({ status: 403 });
+    expect(await refused(staff.supervisor, at, 'approve')).toMatchObject({
+      status: 409,
+      code: 'ANALYSIS_MISSING',
+      field: 'analysis',
+    });
+    await act(staff.clerk, at, 'edit', { analysis: '开关老化集中，建议整栋更换。' });
+    await act(staff.supervisor, at, 'approve');
+    expect(await refused(staff.supervisor, at, 'acknowledge')).toMatchObject({ code: 'NOT_ENTITLED' });
+    await act(staff.director, at, 'send_back', { reason: '补充费用' });
+    await act(staff.supervisor, at, 'approve');
+    const seen = await act(staff.director, at, 'acknowledge', { directorNote: '同意更换' });
+    expect(seen).toMatchObject({ stage: 'acknowledged', record: { directorNote: '同意更换' } });
+  });
+
+  test('nobody draws one up by hand, nor changes its figures', async () => {
+    const [row] = await summaries();
+    const made = await notOpened(staff.manager, 'summary', { kind: 'weekly', period: '2026-W01' });
+    expect(made.status).toBeGreaterThanOrEqual(400);
+    await expect(
+      office.strapi
+        .documents('api::summary.summary' as never)
+        .update({ documentId: String(row?.documentId), data: { figures: {} } as never }),
+    ).rejects.toThrow();
   });
 });
