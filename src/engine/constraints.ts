@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS gj_deeds (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, case_type text NOT NULL, case_id text NOT NULL, action text NOT NULL,
   input jsonb NOT NULL, due_at timestamp NOT NULL);
 CREATE INDEX IF NOT EXISTS gj_deeds_due ON gj_deeds (due_at);
+CREATE TABLE IF NOT EXISTS gj_rotations (rule_id text PRIMARY KEY, last_key text NOT NULL, at timestamp NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_idempotency_keys (
   scope text NOT NULL, key text NOT NULL, fingerprint text NOT NULL, response jsonb,
   created_at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (scope, key));
@@ -53,6 +54,7 @@ export const POLICY_TYPES = [
   'staff-member',
   'team',
   'department',
+  'dispatch-rule',
 ] as const;
 
 /**

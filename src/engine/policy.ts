@@ -8,6 +8,7 @@ import type { Directory, StaffEntry } from '../rules/people/directory';
 import { compileCalendar, type AmountUnit, type CalendarSpec, type Span, type Weekday } from '../rules/time';
 import { canonical } from './canonical';
 import { query } from './db';
+import { DISPATCH_RULE_WHOLE, dispatchRuleOf } from './dispatch-rules';
 
 /** All that managers configure and the engine decides by, as it stood at one revision. */
 export interface Policy extends OfficeView {
@@ -106,11 +107,12 @@ const wordOf = (value: unknown): string | null => (typeof value === 'string' && 
 const listOf = (value: unknown): string[] =>
   (wordOf(value) ?? '').split(/[\s,，、;；]+/).filter((one) => one !== '');
 const idOf = (value: unknown): string | null => rowOf(value)?.documentId ?? null;
+const idsOf = (value: unknown): string[] => rowsOf(value).map(({ documentId }) => documentId);
 
 async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone: string): Promise<Policy> {
   const all = async (uid: string, populate: object): Promise<Row[]> =>
     (await strapi.db.query(uid).findMany({ populate, orderBy: { id: 'asc' } })) as Row[];
-  const [targets, categories, staff, teams, departments] = [
+  const [targets, categories, staff, teams, departments, dispatchRules] = [
     await all('api::target.target', {
       category: true,
       calendar: { populate: { spans: true, days: true } },
@@ -118,10 +120,16 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
       warnings: true,
       escalations: true,
     }),
-    await all('api::category.category', { parent: true, department: true }),
-    await all('api::staff-member.staff-member', { user: true, superior: true, department: true }),
+    await all('api::category.category', { parent: true, department: true, requiredTrades: true }),
+    await all('api::staff-member.staff-member', {
+      user: true,
+      superior: true,
+      department: true,
+      trades: true,
+    }),
     await all('api::team.team', { leader: true, members: true }),
     await all('api::department.department', { head: true }),
+    await all('api::dispatch-rule.dispatch-rule', DISPATCH_RULE_WHOLE),
   ];
   const calendars = new Map<string, CalendarSpec>();
   return {
@@ -132,6 +140,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
       .filter((target) => isUsable(strapi, target)),
     categories: categoriesOf(categories),
     directory: directoryOf(staff, teams, departments),
+    dispatchRules: dispatchRules.filter((row) => row.active !== false).map(dispatchRuleOf),
   };
 }
 
@@ -252,6 +261,7 @@ function categoriesOf(rows: readonly Row[]): Map<string, CategoryEntry> {
       nature: wordOf(row.nature) ?? 'general',
       department: path.map((id) => idOf(byId.get(id)?.department)).find((id) => id) ?? null,
       defaultUrgency: wordOf(row.defaultUrgency),
+      requiredTrades: idsOf(row.requiredTrades),
     });
   }
   return entries;
@@ -281,6 +291,8 @@ function directoryOf(staff: readonly Row[], teams: readonly Row[], departments: 
       email: wordOf(row.email) ?? user?.email ?? null,
       userId: user?.id ?? null,
       jobNumber: String(row.jobNumber ?? ''),
+      trades: idsOf(row.trades),
+      openOrderCap: typeof row.openOrderCap === 'number' ? row.openOrderCap : null,
     };
   });
   return {

@@ -139,6 +139,20 @@ describe('the default targets', () => {
   });
 });
 
+describe('the default dispatch rules', () => {
+  const rules = policy<{ code: string; mode: string; urgency?: string; category?: string; sort: number }[]>(
+    'dispatch-rules',
+  );
+
+  test.each(rules)('$code fits its record type', (row) => {
+    expect(faults('dispatch-rule', { ...row })).toEqual([]);
+  });
+
+  test('[B-03] leave everything but emergencies to the desk', () => {
+    expect(rules.filter(({ mode }) => mode !== 'assign').map(({ urgency }) => urgency)).toEqual(['urgent']);
+  });
+});
+
 describe('the default categories', () => {
   test('fit their record type, and stand once', () => {
     expect(categories.flatMap((row) => faults('category', { ...row }, ['children']))).toEqual([]);
@@ -197,7 +211,7 @@ describe('the roles', () => {
           /ticket|order|visit/.test(String(subject)) && fields.some((one) => kept.has(one)),
       ),
     ).toEqual([]);
-    expect(written.filter(([subject]) => /clock|activity|outbox|rule/.test(String(subject)))).toEqual([]);
+    expect(written.filter(([subject]) => /clock|activity|outbox|\.rule$/.test(String(subject)))).toEqual([]);
   });
 
   test('know no code twice', () => {

@@ -552,6 +552,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'general'>;
     parent: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     publishedAt: Schema.Attribute.DateTime;
+    requiredTrades: Schema.Attribute.Relation<'manyToMany', 'api::category.category'>;
     sort: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -800,6 +801,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     draftAndPublish: false;
   };
   attributes: {
+    acceptBy: Schema.Attribute.DateTime;
     acceptedAt: Schema.Attribute.DateTime;
     appointmentFrom: Schema.Attribute.DateTime;
     appointmentTo: Schema.Attribute.DateTime;
@@ -809,6 +811,9 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
       }>;
     arrivalProof: Schema.Attribute.Enumeration<['time_only', 'place', 'door_code']>;
     arrivedAt: Schema.Attribute.DateTime;
+    cameBy: Schema.Attribute.Enumeration<
+      ['assign', 'grab', 'rotate', 'least_loaded', 'pass_on', 'duty_person', 'head']
+    >;
     cancelReason: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -823,7 +828,20 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     cycleSince: Schema.Attribute.DateTime;
+    delayCause: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    delayContact: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    delayContactAt: Schema.Attribute.DateTime;
     dispatchedAt: Schema.Attribute.DateTime;
+    dispatchRule: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
     doorCode: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
@@ -863,6 +881,10 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
         maxLength: 1000;
       }>;
     number: Schema.Attribute.String;
+    overrideReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     paid: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     pauseAllowedBy: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -886,6 +908,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     stage: Schema.Attribute.Enumeration<
       [
         'drafted',
+        'offered',
         'dispatched',
         'accepted',
         'arrived',
@@ -904,6 +927,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     team: Schema.Attribute.Relation<'manyToOne', 'api::team.team'>;
     technician: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     ticket: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
+    triedBy: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
@@ -920,6 +944,77 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+  };
+}
+
+export interface ApiDispatchRuleDispatchRule extends Struct.CollectionTypeSchema {
+  collectionName: 'dispatch_rules';
+  info: {
+    description: '';
+    displayName: 'Dispatch rule';
+    pluralName: 'dispatch-rules';
+    singularName: 'dispatch-rule';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    acceptMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1440;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    cap: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 1;
+        },
+        number
+      >;
+    category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<
+      ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service']
+    >;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::dispatch-rule.dispatch-rule'> &
+      Schema.Attribute.Private;
+    mode: Schema.Attribute.Enumeration<['assign', 'grab', 'rotate', 'least_loaded']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'assign'>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    requiredTrades: Schema.Attribute.Relation<'manyToMany', 'api::category.category'>;
+    sort: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
+    team: Schema.Attribute.Relation<'manyToOne', 'api::team.team'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    urgency: Schema.Attribute.Enumeration<['ordinary', 'urgent']>;
   };
 }
 
@@ -1493,6 +1588,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     cycleSince: Schema.Attribute.DateTime;
+    dispatchAlarm: Schema.Attribute.Enumeration<['nobody_free', 'nobody_accepted']>;
     exactLocation: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -2100,6 +2196,7 @@ declare module '@strapi/strapi' {
       'api::contractor.contractor': ApiContractorContractor;
       'api::department.department': ApiDepartmentDepartment;
       'api::dispatch-order.dispatch-order': ApiDispatchOrderDispatchOrder;
+      'api::dispatch-rule.dispatch-rule': ApiDispatchRuleDispatchRule;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
       'api::owner.owner': ApiOwnerOwner;

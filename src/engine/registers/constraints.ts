@@ -14,6 +14,7 @@ export const REGISTERS = [
   'category',
   'work-calendar',
   'target',
+  'dispatch-rule',
   'rule',
 ] as const;
 

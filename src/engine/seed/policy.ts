@@ -67,6 +67,12 @@ function parts(strapi: Core.Strapi): Part[] {
       composed: false,
     },
     {
+      type: 'dispatch-rule',
+      rows: readData<Coded[]>(strapi, 'policy', 'dispatch-rules'),
+      relations: { category: 'category' },
+      composed: false,
+    },
+    {
       type: 'target',
       rows: targets,
       relations: { calendar: 'work-calendar', category: 'category' },

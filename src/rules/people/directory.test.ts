@@ -14,6 +14,8 @@ const person = (id: string, post: Post | null, more: Partial<StaffEntry> = {}): 
   email: null,
   userId: null,
   jobNumber: String((count += 1)).padStart(4, '0'),
+  trades: [],
+  openOrderCap: null,
   ...more,
 });
 const office = (staff: readonly StaffEntry[], heads: Readonly<Record<string, string>> = {}): Directory => ({

@@ -14,6 +14,10 @@ export interface StaffEntry {
   /** Row id of the panel user, if linked. */
   readonly userId: number | null;
   readonly jobNumber: string;
+  /** Categories of work that this one can do, each with all below it. */
+  readonly trades: readonly string[];
+  /** How many open orders he may have; null where nothing is said. */
+  readonly openOrderCap: number | null;
 }
 
 /** Who is who in the office. */

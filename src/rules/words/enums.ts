@@ -43,6 +43,13 @@ const urgencies: WordTable = {
   urgent: { zh: '紧急', en: 'Urgent' },
 };
 
+const ways: WordTable = {
+  assign: { zh: '人工指派', en: 'Assigned by hand' },
+  grab: { zh: '抢单', en: 'First come' },
+  rotate: { zh: '轮派', en: 'In turn' },
+  least_loaded: { zh: '派给在办最少者', en: 'Least loaded' },
+};
+
 /**
  * What the values of an enumeration are called. A key is a field's name where all fields of that name have
  * the same values, else `type.field`.
@@ -85,6 +92,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
   },
   'dispatch-order.stage': {
     drafted: { zh: '待派工', en: 'Drafted' },
+    offered: { zh: '待抢单', en: 'Offered' },
     dispatched: { zh: '已派工', en: 'Dispatched' },
     accepted: { zh: '已接单', en: 'Accepted' },
     arrived: { zh: '已到场', en: 'Arrived' },
@@ -97,6 +105,18 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     no_access: { zh: '未能入户', en: 'No access' },
     missed: { zh: '失约', en: 'Missed' },
     cancelled: { zh: '已作废', en: 'Cancelled' },
+  },
+  cameBy: {
+    ...ways,
+    pass_on: { zh: '同事转单', en: 'Passed on by a colleague' },
+    duty_person: { zh: '转值班主管', en: 'To the supervisor on duty' },
+    head: { zh: '转部门负责人', en: 'To the head of department' },
+  },
+  'dispatch-rule.mode': ways,
+  'dispatch-rule.kind': ticketKinds,
+  'ticket.dispatchAlarm': {
+    nobody_free: { zh: '无人可派', en: 'Nobody free' },
+    nobody_accepted: { zh: '无人接单', en: 'Nobody accepted' },
   },
   arrivalProof: {
     time_only: { zh: '仅登记时间', en: 'Time only' },

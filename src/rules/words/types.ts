@@ -21,6 +21,7 @@ export const typeWords: WordTable = {
   category: { zh: '事项分类', en: 'Category' },
   'work-calendar': { zh: '工作日历', en: 'Work calendar' },
   target: { zh: '时限标准', en: 'Target' },
+  'dispatch-rule': { zh: '派工规则', en: 'Dispatch rule' },
   rule: { zh: '规则', en: 'Rule' },
   'office.span': { zh: '工作时段', en: 'Working span' },
   'office.calendar-day': { zh: '日历例外', en: 'Calendar day' },

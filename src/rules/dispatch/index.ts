@@ -1,0 +1,16 @@
+export { choose, turnKey, type ChoiceState } from './choose';
+export { automatic, factsIn, ruleNamed, ruleOf, type AutomaticRule } from './facts';
+export { headOf, nextAfter, nextOfPool, type Ladder, type Step } from './ladder';
+export { capOf, covers, crewOf, hasRoom, poolOf, tradesFor, unfit, type PoolGiven, type Unfit } from './pool';
+export { ruleFor } from './rule';
+export {
+  DISPATCH_MODES,
+  WAYS,
+  type Board,
+  type DispatchFacts,
+  type DispatchMode,
+  type DispatchRule,
+  type Loads,
+  type Turn,
+  type Way,
+} from './types';

@@ -1,0 +1,65 @@
+import type { CategoryEntry } from '../office';
+import type { Directory, StaffEntry } from '../people/directory';
+import type { DispatchFacts, DispatchRule, Loads } from './types';
+
+type Categories = ReadonlyMap<string, CategoryEntry>;
+
+/** What keeps somebody from being given work, the weightiest first; null for nothing. */
+export type Unfit = 'inactive' | 'away' | 'trades' | null;
+
+/**
+ * Whether the trades of a worker cover all that are required. Whoever has a trade has every branch below it: a plumber
+ * ("SD") may be sent to a blocked drain ("SD-02").
+ */
+export function covers(trades: readonly string[], required: readonly string[], categories: Categories) {
+  return required.every((one) =>
+    (categories.get(one)?.path ?? [one]).some((branch) => trades.includes(branch)),
+  );
+}
+
+/**
+ * The trades that a request asks for: those of the nearest category up its branch that names some, else, for a repair,
+ * its category itself. None where there is no category.
+ */
+export function tradesFor(
+  { kind, categories: path }: Pick<DispatchFacts, 'kind' | 'categories'>,
+  categories: Categories,
+): readonly string[] {
+  const named = path.map((id) => categories.get(id)?.requiredTrades ?? []).find(({ length }) => length > 0);
+  return named ?? (kind === 'repair' ? path.slice(0, 1) : []);
+}
+
+/** Why this one should not be sent: has left, is not at work, lacks a trade [B-03]. */
+export function unfit(entry: StaffEntry, required: readonly string[], categories: Categories): Unfit {
+  if (!entry.active) return 'inactive';
+  if (!entry.onDuty) return 'away';
+  return covers(entry.trades, required, categories) ? null : 'trades';
+}
+
+/** How many open orders somebody may have under a rule; null for no limit. */
+export const capOf = (entry: StaffEntry, rule: DispatchRule): number | null => entry.openOrderCap ?? rule.cap;
+
+export interface PoolGiven {
+  readonly directory: Directory;
+  readonly categories: Categories;
+  readonly facts: DispatchFacts;
+}
+
+/** Those whom a rule is for, whatever they have to do already: at work, with the trades that are asked for. */
+export function crewOf(rule: DispatchRule, { directory, categories, facts }: PoolGiven): StaffEntry[] {
+  const all = rule.team
+    ? (directory.teams.get(rule.team) ?? []).map((id) => directory.staff.get(id))
+    : [...directory.staff.values()].filter(({ post }) => post === 'technician');
+  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+  return all.filter((one) => one !== undefined).filter((one) => unfit(one, required, categories) === null);
+}
+
+/** Whether somebody may be given one more. */
+export function hasRoom(entry: StaffEntry, rule: DispatchRule, loads: Loads): boolean {
+  const cap = capOf(entry, rule);
+  return cap === null || (loads.get(entry.id) ?? 0) < cap;
+}
+
+/** Those who may be given one more: the crew of the rule without whoever has as much as he may. */
+export const poolOf = (rule: DispatchRule, loads: Loads, given: PoolGiven): StaffEntry[] =>
+  crewOf(rule, given).filter((one) => hasRoom(one, rule, loads));
