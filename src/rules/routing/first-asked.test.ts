@@ -15,6 +15,8 @@ const person = (id: string, given: Partial<StaffEntry> = {}): StaffEntry => ({
   email: null,
   userId: null,
   jobNumber: id,
+  trades: [],
+  openOrderCap: null,
   ...given,
 });
 

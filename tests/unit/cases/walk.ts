@@ -145,6 +145,8 @@ const colleague = (id: string, post: Post, superior: string | null, department: 
   email: null,
   userId: null,
   jobNumber: id,
+  trades: [],
+  openOrderCap: null,
 });
 const COLLEAGUES = [
   colleague(MANAGER, 'manager', null, 0),
