@@ -9,6 +9,7 @@ import { startServer } from './database';
 import { whatItSays } from './drive';
 import { fillOurs, fillStaff, fillStock } from './fill';
 import { measureClocks } from './measures/clocks';
+import { measureFigures } from './measures/figures';
 import { measureDueTimes } from './measures/due-times';
 import { measureIntake, measureList, measureOne, type Stage } from './measures/http';
 import { measureImport } from './measures/import';
@@ -26,6 +27,7 @@ const MEASURE: Record<MeasureName, (stage: Stage) => Promise<Line[]> | Line[]> =
   clocks: measureClocks,
   'due-times': measureDueTimes,
   import: measureImport,
+  figures: measureFigures,
 };
 
 /** `npm run bench`: measures the office and a plain Strapi side by side and prints the table. */

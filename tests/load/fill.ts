@@ -102,3 +102,49 @@ export async function fillStaff(url: string): Promise<void> {
      FROM generate_series(1, ${posts.length}) n`,
   );
 }
+
+/** What an office of two years has behind it: for every closed request when it was completed, a promise decided and a visit made. */
+export async function fillPast(url: string, { tickets }: Options): Promise<void> {
+  const [target] = await ask<TargetRow>(
+    url,
+    `SELECT target_id AS id, version FROM gj_policy_versions WHERE snapshot->>'code' = 'repair-solve-difficult' ORDER BY version DESC LIMIT 1`,
+  );
+  if (!target) throw new Error('no target is on record');
+  const buildings = 50;
+  await run(
+    url,
+    `INSERT INTO buildings (${SYSTEM}, name, code, community_code) SELECT ${idOf('b')}, ${NOW}, ${NOW}, ${NOW}, n || ' 栋', 'B' || n, 'c1' FROM generate_series(1, ${buildings}) n`,
+  );
+  await run(
+    url,
+    `INSERT INTO units_building_lnk (unit_id, building_id)
+     SELECT u.id, o.first + u.id % ${buildings} FROM units u, (SELECT min(id) AS first FROM buildings) o`,
+  );
+  const closed = `generate_series(1, ${tickets}) n WHERE n % 4 <> 0`;
+  const completed = `${RECEIVED(tickets)} + (n % 97 + 1) * interval '30 minutes'`;
+  await run(
+    url,
+    `UPDATE tickets t SET completed_at = t.received_at + (t.id % 97 + 1) * interval '30 minutes' WHERE t.stage = 'closed'`,
+  );
+  await run(
+    url,
+    `INSERT INTO clocks (${SYSTEM}, case_type, case_id, case_number, name, cycle, target_id, target_version, rule_code, started_at, due_at,
+       pauses, paused_seconds, used_seconds, stopped_at, verdict, broken_at, fired)
+     SELECT ${idOf('q')}, ${NOW}, ${NOW}, ${NOW}, 'ticket', ${idOf('t')}, 'OLD-' || n, 'solve', 1, '${target.id}', ${target.version}, 'C-03',
+       ${RECEIVED(tickets)}, ${RECEIVED(tickets)} + interval '2 days', '[]', 0, 0, ${completed}, CASE WHEN n % 9 = 0 THEN 'broken' ELSE 'kept' END,
+       CASE WHEN n % 9 = 0 THEN ${completed} - interval '5 minutes' END, '[]' FROM ${closed}`,
+  );
+  await run(
+    url,
+    `INSERT INTO return_visits (${SYSTEM}, number, stage, kind, nature, duty_since, form, visited_at, satisfaction, signature, cycle, cycle_since, version)
+     SELECT ${idOf('v')}, ${NOW}, ${NOW}, ${NOW}, 'OLDV-' || n, CASE WHEN n % 50 = 1 THEN 'due' ELSE 'reviewed' END, 'repair_quality', 'general', ${completed},
+       CASE WHEN n % 3 = 0 THEN 'on_site' ELSE 'phone' END, CASE WHEN n % 50 = 1 THEN NULL ELSE ${completed} + interval '1 day' END,
+       (ARRAY['very_satisfied','satisfied','fair','dissatisfied'])[1 + n % 4], CASE WHEN n % 3 = 0 THEN 'paper' END, 1, ${completed}, 1 FROM ${closed}`,
+  );
+  await run(
+    url,
+    `INSERT INTO return_visits_ticket_lnk (return_visit_id, ticket_id)
+     SELECT v.id, t.id FROM return_visits v JOIN tickets t ON t.number = replace(v.number, 'OLDV-', 'OLD-') WHERE v.number LIKE 'OLDV-%'`,
+  );
+  await run(url, 'VACUUM ANALYZE');
+}
