@@ -70,7 +70,8 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
   const root = await rootOf(work, held);
   queueMessages(work, { decision, held, root });
   for (const next of decision.outcome.follow ?? []) {
-    await apply(work, { ...next, actor: { ...step.actor, via: 'follow' }, now: step.now, follows: true });
+    const id = next.id === 'self' ? held.record.documentId : next.id;
+    await apply(work, { ...next, id, actor: { ...step.actor, via: 'follow' }, now: step.now, follows: true });
   }
   runClocks(work, { decision, held, before, root });
   for (const deed of decision.outcome.later ?? [])

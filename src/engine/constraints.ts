@@ -55,6 +55,8 @@ export const POLICY_TYPES = [
   'team',
   'department',
   'dispatch-rule',
+  'emergency-rule',
+  'outside-party',
 ] as const;
 
 /**

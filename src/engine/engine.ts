@@ -8,6 +8,7 @@ import { openPool } from './db';
 import { registerPanelDoor } from './door/panel';
 import { guardDocuments } from './guard/documents';
 import { guardDrafts } from './guard/drafts';
+import { guardEmergencyRules } from './guard/emergency-rules';
 import { guardPolicy } from './guard/policy';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
@@ -37,6 +38,7 @@ export function registerEngine(strapi: Core.Strapi): void {
   );
   guardDrafts(strapi);
   guardPolicy(strapi);
+  guardEmergencyRules(strapi);
   registerPanelDoor(strapi);
 }
 

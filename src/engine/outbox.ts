@@ -82,6 +82,18 @@ function recipientsOf(work: Work, to: Recipient, below: string | null) {
       },
     ];
   }
+  if ('outsideParty' in to) {
+    const party = work.policy.outsideParties.get(to.outsideParty);
+    if (!party) return [];
+    return [
+      {
+        channel: party.email ? ('email' as const) : ('panel' as const),
+        recipient_kind: 'agency',
+        recipient_id: party.id,
+        recipient_name: party.name.zh,
+      },
+    ];
+  }
   if ('team' in to) {
     const crew = directory.teams.get(to.team) ?? [];
     return crew.flatMap((id) => staffRecipient(directory.staff.get(id)));

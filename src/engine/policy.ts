@@ -7,6 +7,7 @@ import type { CategoryEntry, OfficeView } from '../rules/office';
 import type { Directory, StaffEntry } from '../rules/people/directory';
 import { compileCalendar, type AmountUnit, type CalendarSpec, type Span, type Weekday } from '../rules/time';
 import { canonical } from './canonical';
+import { EMERGENCY_RELATIONS, emergencyRulesOf, outsidePartiesOf } from './policy-emergencies';
 import { query } from './db';
 import { DISPATCH_RULE_WHOLE, dispatchRuleOf } from './dispatch-rules';
 
@@ -112,7 +113,7 @@ const idsOf = (value: unknown): string[] => rowsOf(value).map(({ documentId }) =
 async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone: string): Promise<Policy> {
   const all = async (uid: string, populate: object): Promise<Row[]> =>
     (await strapi.db.query(uid).findMany({ populate, orderBy: { id: 'asc' } })) as Row[];
-  const [targets, categories, staff, teams, departments, dispatchRules] = [
+  const [targets, categories, staff, teams, departments, dispatchRules, emergencyRules, outsideParties] = [
     await all('api::target.target', {
       category: true,
       calendar: { populate: { spans: true, days: true } },
@@ -130,6 +131,8 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     await all('api::team.team', { leader: true, members: true }),
     await all('api::department.department', { head: true }),
     await all('api::dispatch-rule.dispatch-rule', DISPATCH_RULE_WHOLE),
+    await all('api::emergency-rule.emergency-rule', EMERGENCY_RELATIONS),
+    await all('api::outside-party.outside-party', {}),
   ];
   const calendars = new Map<string, CalendarSpec>();
   return {
@@ -141,6 +144,8 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     categories: categoriesOf(categories),
     directory: directoryOf(staff, teams, departments),
     dispatchRules: dispatchRules.filter((row) => row.active !== false).map(dispatchRuleOf),
+    emergencyRules: emergencyRulesOf(emergencyRules),
+    outsideParties: outsidePartiesOf(outsideParties),
   };
 }
 

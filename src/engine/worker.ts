@@ -7,6 +7,7 @@ import { inTransaction, query } from './db';
 import type { Office } from './office';
 import { DELIVER_JOB } from './outbox';
 import { makeSummaries } from './figures';
+import type { Policy } from './policy';
 import { forgetOldAnswers } from './perform';
 
 /** Lays down graphile-worker's own schema; needed before the first message can be written. */
@@ -17,6 +18,7 @@ const quiet = new Logger(() => () => undefined);
 interface OutboxMessage {
   readonly documentId: string;
   readonly channel: string;
+  readonly recipientKind: string | null;
   readonly recipientId: string | null;
   readonly template: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -39,7 +41,7 @@ export async function deliver(office: Office, documentId: string): Promise<void>
 async function handOver(office: Office, client: PoolClient, documentId: string): Promise<void> {
   const [message] = await query<OutboxMessage & Record<string, unknown>>(
     client,
-    `SELECT document_id AS "documentId", channel, recipient_id AS "recipientId", template, params
+    `SELECT document_id AS "documentId", channel, recipient_kind AS "recipientKind", recipient_id AS "recipientId", template, params
      FROM outbox_messages WHERE document_id = $1 AND state <> 'sent' FOR UPDATE`,
     [documentId],
   );
@@ -54,10 +56,19 @@ async function handOver(office: Office, client: PoolClient, documentId: string):
 
 async function mail(office: Office, message: OutboxMessage): Promise<void> {
   const policy = await office.policy.current(office.pool);
-  const to = policy.directory.staff.get(message.recipientId ?? '')?.email;
+  const to = addressOf(policy, message);
   if (!to) return;
   const { subject, text } = textOf(message, 'zh-Hans');
   await office.strapi.plugin('email').service('email').send({ to, subject, text });
+}
+
+/** Where a message by mail goes, as the registers have it today. */
+function addressOf(
+  { directory, outsideParties }: Policy,
+  { recipientKind, recipientId }: OutboxMessage,
+): string | null | undefined {
+  if (recipientKind !== 'agency') return directory.staff.get(recipientId ?? '')?.email;
+  return [...outsideParties.values()].find(({ id }) => id === recipientId)?.email;
 }
 
 /** The words of a message in one language. */

@@ -1,5 +1,7 @@
 import type { DispatchRule } from './dispatch/types';
+import type { EmergencyRule } from './emergency';
 import type { Directory } from './people/directory';
+import type { Words } from './words/say';
 
 /** A category as the rules look at it; `path` runs from itself up to the root. */
 export interface CategoryEntry {
@@ -13,12 +15,25 @@ export interface CategoryEntry {
   readonly requiredTrades: readonly string[];
 }
 
+/** Somebody outside the office who is told of emergencies [B-02]. */
+export interface OutsideParty {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Words;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
 /** What managers have set the office up as, as far as the rules look at it. */
 export interface OfficeView {
   readonly categories: ReadonlyMap<string, CategoryEntry>;
   readonly directory: Directory;
   /** How work is given out, active rows only [B-03]. */
   readonly dispatchRules: readonly DispatchRule[];
+  /** The rules of B-02 that are in force; the same array as long as nothing in the policy changes. */
+  readonly emergencyRules: readonly EmergencyRule[];
+  /** Those who are told of emergencies, by code; the inactive left out. */
+  readonly outsideParties: ReadonlyMap<string, OutsideParty>;
 }
 
 /** An office in which nothing is set up yet. */
@@ -26,4 +41,6 @@ export const EMPTY_OFFICE: OfficeView = {
   categories: new Map(),
   directory: { staff: new Map(), byUser: new Map(), heads: new Map(), teams: new Map() },
   dispatchRules: [],
+  emergencyRules: [],
+  outsideParties: new Map(),
 };

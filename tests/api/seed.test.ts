@@ -14,7 +14,16 @@ const rows = async (type: string, where: object = {}): Promise<Row[]> =>
   (await office.strapi.db.query(`api::${type}.${type}`).findMany({ where, orderBy: { id: 'asc' } })) as Row[];
 const one = async (type: string, code: string): Promise<Row | undefined> => (await rows(type, { code }))[0];
 
-const POLICY_TYPES = ['rule', 'work-calendar', 'department', 'category', 'dispatch-rule', 'target'];
+const POLICY_TYPES = [
+  'rule',
+  'work-calendar',
+  'department',
+  'category',
+  'dispatch-rule',
+  'target',
+  'outside-party',
+  'emergency-rule',
+];
 
 /** Everything that the policy consists of, as it stands. */
 async function policyNow(): Promise<unknown> {

@@ -41,6 +41,8 @@ describe('what the database itself holds to', () => {
     ['categories', 'code'],
     ['work_calendars', 'code'],
     ['targets', 'code'],
+    ['emergency_rules', 'code'],
+    ['outside_parties', 'code'],
     ['rules', 'code'],
   ] as const;
 

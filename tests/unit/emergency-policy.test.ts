@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDefaultRules } from '../../src/commands/emergency-labels/rules';
-import { HAZARDS, hazardWords, matchEmergency, outsidePartyWords } from '../../src/rules/emergency';
+import {
+  HAZARDS,
+  hazardWords,
+  isUsableExclusion,
+  isUsableWord,
+  matchEmergency,
+  outsidePartyWords,
+} from '../../src/rules/emergency';
 
 const policy = (name: string): string => join(__dirname, '..', '..', 'database', 'policy', `${name}.json`);
 const rules = readDefaultRules(policy('emergency-rules'));
@@ -13,6 +20,11 @@ interface Category {
 const codesOf = (categories: readonly Category[]): string[] =>
   categories.flatMap(({ code, children }) => [code, ...codesOf(children ?? [])]);
 const categories = new Set(codesOf(JSON.parse(readFileSync(policy('categories'), 'utf8')) as Category[]));
+
+const parties = JSON.parse(readFileSync(policy('outside-parties'), 'utf8')) as {
+  code: string;
+  name: string;
+}[];
 
 const hazardOf = (text: string): string =>
   matchEmergency(rules, { text, categories: [] })?.rule.hazard ?? 'none';
@@ -28,7 +40,7 @@ test.each(rules.map((rule) => [rule.code, rule] as const))(
   '[B-02] %s names categories and outside parties that there are, and no word twice',
   (_code, rule) => {
     expect(rule.categories.filter((code) => !categories.has(code))).toEqual([]);
-    expect(rule.outsideParties.filter((party) => !outsidePartyWords[party])).toEqual([]);
+    expect(rule.outsideParties.filter((party) => !parties.some(({ code }) => code === party))).toEqual([]);
     expect(new Set(rule.words).size).toBe(rule.words.length);
     expect(new Set(rule.excluding).size).toBe(rule.excluding.length);
   },
@@ -50,6 +62,18 @@ test('[B-02] heating riser and main: the heat supplier is told; gas: the gas com
   expect(partiesOf('暖气立管漏水')).toContain('heat_supplier');
   expect(partiesOf('闻到煤气味')).toContain('gas_company');
   expect(partiesOf('电梯困人')).toContain('lift_maintenance');
+});
+
+test('[B-02] the parties outside are those that the words know, by the same names', () => {
+  expect(Object.fromEntries(parties.map(({ code, name }) => [code, name]))).toEqual(
+    Object.fromEntries(Object.entries(outsidePartyWords).map(([code, { zh }]) => [code, zh])),
+  );
+});
+
+test('[B-02] a manager could save every default rule, and none that never speaks', () => {
+  expect(rules.flatMap(({ words }) => words.filter((word) => !isUsableWord(word)))).toEqual([]);
+  expect(rules.flatMap(({ excluding }) => excluding.filter((one) => !isUsableExclusion(one)))).toEqual([]);
+  expect(['', '…', '？！', '电梯，困人'].filter(isUsableWord)).toEqual([]);
 });
 
 test('[B-12] damage that goes on is contained first', () => {

@@ -1018,6 +1018,65 @@ export interface ApiDispatchRuleDispatchRule extends Struct.CollectionTypeSchema
   };
 }
 
+export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSchema {
+  collectionName: 'emergency_rules';
+  info: {
+    description: '';
+    displayName: 'Emergency rule';
+    pluralName: 'emergency-rules';
+    singularName: 'emergency-rule';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    categories: Schema.Attribute.Relation<'manyToMany', 'api::category.category'>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    containFirst: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    excluding: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    hazard: Schema.Attribute.Enumeration<
+      ['lift', 'structure', 'electric', 'water', 'heating', 'fall_hazard', 'glass_facade', 'danger']
+    > &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::emergency-rule.emergency-rule'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    outsideParties: Schema.Attribute.Relation<'manyToMany', 'api::outside-party.outside-party'>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    sort: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    words: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+  };
+}
+
 export interface ApiOccupancyOccupancy extends Struct.CollectionTypeSchema {
   collectionName: 'occupancies';
   info: {
@@ -1081,12 +1140,62 @@ export interface ApiOutboxMessageOutboxMessage extends Struct.CollectionTypeSche
     publishedAt: Schema.Attribute.DateTime;
     recipientId: Schema.Attribute.String;
     recipientKind: Schema.Attribute.Enumeration<
-      ['staff', 'team', 'department', 'contractor', 'requester', 'post']
+      ['staff', 'team', 'department', 'contractor', 'agency', 'requester', 'post']
     >;
     recipientName: Schema.Attribute.String;
     sentAt: Schema.Attribute.DateTime;
     state: Schema.Attribute.Enumeration<['queued', 'sent', 'failed']> & Schema.Attribute.DefaultTo<'queued'>;
     template: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiOutsidePartyOutsideParty extends Struct.CollectionTypeSchema {
+  collectionName: 'outside_parties';
+  info: {
+    description: '';
+    displayName: 'Outside party';
+    pluralName: 'outside-parties';
+    singularName: 'outside-party';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::outside-party.outside-party'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1583,12 +1692,31 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     contactPhoneHash: Schema.Attribute.String & Schema.Attribute.Private;
+    containedAt: Schema.Attribute.DateTime;
+    containedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    containMeasure: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    containRuledOut: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     contractor: Schema.Attribute.Relation<'manyToOne', 'api::contractor.contractor'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     cycleSince: Schema.Attribute.DateTime;
+    damageOngoing: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     dispatchAlarm: Schema.Attribute.Enumeration<['nobody_free', 'nobody_accepted']>;
+    emergencyRule: Schema.Attribute.Relation<'manyToOne', 'api::emergency-rule.emergency-rule'>;
+    emergencyWord: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     exactLocation: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -1610,6 +1738,10 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 10000;
       }>;
     number: Schema.Attribute.String;
+    outsidePartiesTold: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     promisedReplyAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
@@ -1641,6 +1773,10 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     urgency: Schema.Attribute.Enumeration<['ordinary', 'urgent']> & Schema.Attribute.DefaultTo<'ordinary'>;
+    urgencyReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     waitAllowedBy: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -2197,8 +2333,10 @@ declare module '@strapi/strapi' {
       'api::department.department': ApiDepartmentDepartment;
       'api::dispatch-order.dispatch-order': ApiDispatchOrderDispatchOrder;
       'api::dispatch-rule.dispatch-rule': ApiDispatchRuleDispatchRule;
+      'api::emergency-rule.emergency-rule': ApiEmergencyRuleEmergencyRule;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
+      'api::outside-party.outside-party': ApiOutsidePartyOutsideParty;
       'api::owner.owner': ApiOwnerOwner;
       'api::return-visit.return-visit': ApiReturnVisitReturnVisit;
       'api::rule.rule': ApiRuleRule;

@@ -13,6 +13,7 @@ import type {
 } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
+import { containedFirst, containment, damageGoesOn } from '../ticket/emergency';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 
 /** Who goes, for what, and when it suits [B-03]. */
@@ -239,18 +240,40 @@ export const dispatchOrderCase = defineCase({
       from: ['arrived'],
       to: 'consented',
       who: ON_THE_JOB,
-      rules: ['B-06'],
+      rules: ['B-06', 'B-12'],
       input: consent,
-      requires: priceAccepted,
+      requires: (context: Context<typeof consent>) =>
+        containedFirst(context.relatives.root?.[0]) ?? priceAccepted(context),
       then: agree,
     },
     start: {
       from: ['consented'],
       to: 'working',
       who: ON_THE_JOB,
-      rules: ['B-06'],
+      rules: ['B-06', 'B-12'],
       input: z.object({}),
+      requires: ({ relatives }: ActionContext) => containedFirst(relatives.root?.[0]),
       then: ({ at }: ActionContext) => ({ set: { startedAt: iso(at) } }),
+    },
+    contain: {
+      from: OPEN_STAGES.filter((stage) => stage !== 'drafted'),
+      to: 'same',
+      who: ON_THE_JOB,
+      rules: ['B-12'],
+      input: containment,
+      at: (input: z.output<typeof containment>) => input.containedAt ?? undefined,
+      requires: ({ relatives, record }: ActionContext) =>
+        damageGoesOn({ record: relatives.root?.[0] ?? record }),
+      then: ({ record, input, at, actor }: Context<typeof containment>) => ({
+        follow: [
+          onTicket(record, 'contain', {
+            ...input,
+            containedAt: iso(at),
+            containedBy: input.containedBy ?? actor.name,
+          }),
+        ],
+        note: input.measure.slice(0, 1000),
+      }),
     },
     pause: {
       from: ['working'],

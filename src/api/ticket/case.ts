@@ -13,6 +13,19 @@ import {
   SATISFACTIONS,
   URGENCIES,
 } from '../../rules/terms';
+import {
+  contain,
+  containedFirst,
+  containment,
+  damageGoesOn,
+  ongoingDamage,
+  outsideNotice,
+  reasonForChange,
+  reportDamage,
+  tellOutside,
+  urgencyAfterEdit,
+  urgencyAtIntake,
+} from './emergency';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
 
@@ -27,6 +40,7 @@ const particulars = {
   exactLocation: text(255).nullish(),
   category: reference('category').nullish(),
   urgency: oneOf(URGENCIES),
+  urgencyReason: text(1000).nullish(),
   wantedAt: moment().nullish(),
   suitableHours: text(255).nullish(),
 };
@@ -39,7 +53,7 @@ const registration = z.object({
   receivedAt: moment().nullish(),
 });
 
-const correction = z.object(particulars).partial();
+const correction = z.object({ ...particulars, reason: text(1000).nullish() }).partial();
 
 const assignment = z.object({
   handler: reference('staff-member').nullish(),
@@ -101,7 +115,7 @@ export const ticketCase = defineCase({
       from: 'nothing',
       to: 'registered',
       who: INTAKE,
-      rules: ['A-01', 'A-04', 'A-06', 'A-10', 'B-01'],
+      rules: ['A-01', 'A-04', 'A-06', 'A-10', 'B-01', 'B-02'],
       input: registration,
       asks: ['steward'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
@@ -113,9 +127,10 @@ export const ticketCase = defineCase({
       from: ['registered', 'assigned', 'in_progress', 'waiting', 'completed'],
       to: 'same',
       who: INTAKE,
-      rules: ['A-01'],
+      rules: ['A-01', 'B-02'],
       input: correction,
-      then: ({ input }: Context<typeof correction>) => ({ set: input }),
+      requires: reasonForChange,
+      then: putRight,
     },
     assign: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -183,13 +198,38 @@ export const ticketCase = defineCase({
         urgency: oneOf(URGENCIES).nullish(),
         reason: someText(1000),
       }),
-      then: ({ input }: ActionContext<CaseRecord, Readonly<Record<string, unknown>>>) => {
-        const { reason, ...given } = input;
-        const set = Object.fromEntries(
-          Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-        );
-        return { set, note: String(reason) };
-      },
+      then: reclass,
+    },
+    report_damage: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: [...INTAKE, theHandler],
+      rules: ['B-12'],
+      input: ongoingDamage,
+      at: (input: z.output<typeof ongoingDamage>) => input.since ?? undefined,
+      then: reportDamage,
+    },
+    contain: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: [...INTAKE, theHandler],
+      rules: ['B-12'],
+      input: containment,
+      at: (input: z.output<typeof containment>) => input.containedAt ?? undefined,
+      requires: damageGoesOn,
+      then: contain,
+    },
+    rule_out_damage: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: [...INTAKE, theHandler],
+      rules: ['B-12'],
+      input: z.object({ reason: someText(1000) }),
+      requires: damageGoesOn,
+      then: ({ input }: ActionContext<CaseRecord, { reason: string }>) => ({
+        set: { damageOngoing: false, containRuledOut: input.reason },
+        note: input.reason,
+      }),
     },
     complete: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -199,7 +239,8 @@ export const ticketCase = defineCase({
       input: completion,
       needs: ['orders', 'visits'],
       at: (input: z.output<typeof completion>) => input.completedAt ?? undefined,
-      requires: (context: Context<typeof completion>) => noOpenOrder(context) ?? waterTestPossible(context),
+      requires: (context: Context<typeof completion>) =>
+        containedFirst(context.record) ?? noOpenOrder(context) ?? waterTestPossible(context),
       then: complete,
     },
     water_test: {
@@ -280,6 +321,15 @@ export const ticketCase = defineCase({
         })),
       }),
     },
+    tell_outside: {
+      internal: true,
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: ['system'],
+      rules: ['B-02'],
+      input: outsideNotice,
+      then: tellOutside,
+    },
     begin: {
       internal: true,
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -339,9 +389,11 @@ const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
 function register(context: Context<typeof registration>): Outcome<'registered'> {
   const { input, at, named } = context;
   const category = named.category;
+  const urgency = urgencyAtIntake(context);
   return {
     set: {
       ...input,
+      ...urgency.set,
       receivedAt: new Date(at).toISOString(),
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
@@ -352,7 +404,34 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
         template: 'ticket_registered',
         to: { post: 'supervisor', department: (category?.department as string | undefined) ?? null },
       },
+      ...urgency.messages,
     ],
+    follow: urgency.follow,
+  };
+}
+
+function putRight(context: Context<typeof correction>): Outcome {
+  const { reason, ...given } = context.input;
+  const urgency = urgencyAfterEdit(context);
+  return {
+    set: { ...given, ...urgency.set },
+    messages: urgency.messages,
+    follow: urgency.follow,
+    note: reason ?? undefined,
+  };
+}
+
+function reclass(context: ActionContext<CaseRecord, Readonly<Record<string, unknown>>>): Outcome {
+  const given = Object.fromEntries(
+    Object.entries(context.input).filter(([, value]) => value !== null && value !== undefined),
+  );
+  const { reason, ...set } = given;
+  const urgency = urgencyAfterEdit({ ...context, input: given });
+  return {
+    set: { ...set, ...(set.urgency ? { urgencyReason: reason } : {}), ...urgency.set },
+    messages: urgency.messages,
+    follow: urgency.follow,
+    note: String(reason),
   };
 }
 

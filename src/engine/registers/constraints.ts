@@ -15,6 +15,8 @@ export const REGISTERS = [
   'work-calendar',
   'target',
   'dispatch-rule',
+  'emergency-rule',
+  'outside-party',
   'rule',
 ] as const;
 

@@ -12,6 +12,11 @@ interface Coded {
 interface CalendarRow extends Coded {
   readonly weekly?: Readonly<Record<string, readonly string[]>>;
 }
+interface EmergencyRow extends Coded {
+  readonly words: readonly string[];
+  readonly excluding: readonly string[];
+  readonly order: number;
+}
 interface CategoryRow extends Coded {
   readonly kind?: string;
   readonly children?: readonly CategoryRow[];
@@ -46,9 +51,9 @@ export async function loadPolicy(strapi: Core.Strapi): Promise<void> {
 interface Part {
   readonly type: string;
   readonly rows: readonly Coded[];
-  /** Fields that hold the code of a record, with its type. */
+  /** Fields that hold the code of a record, or a list of codes, with its type. */
   readonly relations: Readonly<Record<string, string>>;
-  /** Has components, which only the Document Service can write. */
+  /** Has components or relations to many, which only the Document Service can write. */
   readonly composed: boolean;
 }
 
@@ -76,6 +81,18 @@ function parts(strapi: Core.Strapi): Part[] {
       type: 'target',
       rows: targets,
       relations: { calendar: 'work-calendar', category: 'category' },
+      composed: true,
+    },
+    {
+      type: 'outside-party',
+      rows: readData<Coded[]>(strapi, 'policy', 'outside-parties'),
+      relations: {},
+      composed: false,
+    },
+    {
+      type: 'emergency-rule',
+      rows: emergencyRules(strapi),
+      relations: { categories: 'category', outsideParties: 'outside-party' },
       composed: true,
     },
   ];
@@ -107,7 +124,8 @@ function linked(
 ): Values {
   const links = Object.entries(relations).map(([field, type]): [string, unknown] => {
     const code = (row as unknown as Values)[field];
-    return [field, typeof code === 'string' ? related.get(type)?.get(code) : undefined];
+    const idOf = (one: unknown) => (typeof one === 'string' ? related.get(type)?.get(one) : undefined);
+    return [field, Array.isArray(code) ? code.map(idOf).filter((id) => id !== undefined) : idOf(code)];
   });
   return { ...row, ...Object.fromEntries(links) };
 }
@@ -145,6 +163,18 @@ function calendars(strapi: Core.Strapi): Coded[] {
       }),
     ),
   }));
+}
+
+/** Phrases stand one a line, as a manager types them. */
+function emergencyRules(strapi: Core.Strapi): Coded[] {
+  return readData<EmergencyRow[]>(strapi, 'policy', 'emergency-rules').map(
+    ({ words, excluding, order, ...row }) => ({
+      ...row,
+      words: words.join('\n'),
+      excluding: excluding.join('\n'),
+      sort: order,
+    }),
+  );
 }
 
 /** The tree as rows, a parent always before its children; the kind passes down the branch. */

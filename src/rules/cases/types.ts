@@ -84,6 +84,8 @@ export type Recipient =
   | { readonly staff: string }
   | { readonly team: string }
   | { readonly contractor: string }
+  /** Code of a party outside the office. */
+  | { readonly outsideParty: string }
   | {
       readonly post: Post;
       /** documentId of the department whose one is meant. */ readonly department?: string | null;
@@ -92,7 +94,7 @@ export type Recipient =
 /** An action on another case that follows from this one, performed in the same transaction. */
 export interface FollowUp {
   readonly type: string;
-  /** documentId of the case, or 'new' for a first action. */
+  /** documentId of the case, 'new' for a first action, 'self' for the case that the action is performed on. */
   readonly id: string;
   readonly action: string;
   readonly input: Readonly<Record<string, unknown>>;

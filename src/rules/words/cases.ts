@@ -22,6 +22,10 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     mark_register: { zh: '报修登记销号', en: 'Marked in the repair register' },
     send_out: { zh: '按规则派工', en: 'Sent out by rule' },
     alarm: { zh: '派工告警', en: 'Dispatch alarm' },
+    tell_outside: { zh: '通知外部单位', en: 'Outside parties told' },
+    report_damage: { zh: '登记持续险情', en: 'Report damage going on' },
+    contain: { zh: '登记险情控制', en: 'Record containment' },
+    rule_out_damage: { zh: '排除险情', en: 'Rule damage out' },
   },
   'dispatch-order': {
     draft: { zh: '开派工单', en: 'Draft' },
@@ -46,6 +50,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     resume: { zh: '复工', en: 'Resume' },
     finish: { zh: '完工', en: 'Finish' },
     sign: { zh: '签字', en: 'Sign' },
+    contain: { zh: '登记险情控制', en: 'Record containment' },
     file: { zh: '交单归档', en: 'File' },
     cancel: { zh: '作废', en: 'Cancel' },
   },
@@ -77,6 +82,7 @@ export const eventWords: WordTable = {
   'ticket.dispatch': { zh: '派工', en: 'dispatch' },
   'ticket.assign': { zh: '指派', en: 'assignment' },
   'ticket.complete': { zh: '完成', en: 'completion' },
+  'ticket.report_damage': { zh: '险情发生', en: 'damage' },
   'dispatch-order.dispatch': { zh: '派工', en: 'dispatch' },
   'dispatch-order.issue': { zh: '派工', en: 'dispatch' },
   'dispatch-order.grab': { zh: '接单', en: 'acceptance' },
@@ -99,6 +105,8 @@ export const inputWords: WordTable = {
   contactAt: { zh: '联系时间', en: 'Time of the contact' },
   clock: { zh: '时限', en: 'Promise' },
   level: { zh: '级次', en: 'Step' },
+  measure: { zh: '控制措施', en: 'What was done' },
+  since: { zh: '险情发生时间', en: 'Going on since' },
   dueAt: { zh: '应完成时间', en: 'Due' },
 };
 

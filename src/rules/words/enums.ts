@@ -1,3 +1,4 @@
+import { hazardWords } from '../emergency/hazards';
 import type { Words, WordTable } from './say';
 
 const pauseReasons: WordTable = {
@@ -176,6 +177,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     team: { zh: '班组', en: 'Team' },
     department: { zh: '部门', en: 'Department' },
     contractor: { zh: '外包单位', en: 'Contractor' },
+    agency: { zh: '外部单位', en: 'Outside party' },
     requester: { zh: '报事人', en: 'Requester' },
     post: { zh: '岗位', en: 'Post' },
   },
@@ -184,6 +186,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     sent: { zh: '已发送', en: 'Sent' },
     failed: { zh: '发送失败', en: 'Failed' },
   },
+  hazard: hazardWords,
   'building.use': {
     residential: { zh: '住宅楼', en: 'Residential' },
     commercial: { zh: '商业楼', en: 'Commercial' },

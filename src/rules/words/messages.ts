@@ -9,6 +9,20 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Request {number} has been registered; please see to it.',
     },
   },
+  ticket_emergency: {
+    subject: { zh: '急修：工单 {number} 请立即处置', en: 'Emergency: request {number}, act at once' },
+    text: {
+      zh: '工单 {number} 属急修事项，请立即安排人员到场处置。',
+      en: 'Request {number} is an emergency; please send somebody at once.',
+    },
+  },
+  outside_party_emergency: {
+    subject: { zh: '险情通知（{number}）', en: 'Notice of an emergency ({number})' },
+    text: {
+      zh: '我处接报险情：{matter}。位置：{place}。工单编号 {number}，请配合处置。',
+      en: 'An emergency was reported to us: {matter}. Place: {place}. Our reference is {number}; please help to deal with it.',
+    },
+  },
   ticket_assigned: {
     subject: { zh: '工单 {number} 由您处理', en: 'Request {number} is yours' },
     text: {

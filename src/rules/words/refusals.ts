@@ -81,9 +81,17 @@ export const refusalWords: WordTable = {
     zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
     en: 'There is no such record, or it is not open to you.',
   },
+  CHANGE_REASON_MISSING: {
+    zh: '更改“{field}”须说明理由，也可通过“重新定级”办理。',
+    en: 'A change of “{field}” needs a reason; it can also be made by re-classing.',
+  },
   CONTACT_MISSING: {
     zh: '请填写与报事人的联系情况。',
     en: 'Say what was agreed with the requester.',
+  },
+  CONTAINMENT_FIRST: {
+    zh: '{number} 险情仍在持续，请先登记险情控制情况，或注明理由排除险情。',
+    en: 'On {number} damage is still going on. Record first how it was stopped, or rule it out with a reason.',
   },
   DATABASE_BUSY: {
     zh: '系统繁忙，本次操作没有保存，请稍后再试。',
@@ -92,6 +100,10 @@ export const refusalWords: WordTable = {
   DIRECT_WRITE_REFUSED: {
     zh: '“{type}”只能通过办理操作变更，不能直接改写。',
     en: '“{type}” changes by its actions only; it cannot be written directly.',
+  },
+  EMERGENCY_RULE_INVALID: {
+    zh: '急修规则的“{field}”设置有误：{reason}。',
+    en: 'The emergency rule is not valid at “{field}”: {reason}.',
   },
   FIELD_GUARDED: {
     zh: '“{field}”由系统维护，不能手工修改。',
@@ -161,6 +173,10 @@ export const refusalWords: WordTable = {
   NOT_FOUND: {
     zh: '没有找到所请求的内容。',
     en: 'What was asked for was not found.',
+  },
+  NO_DAMAGE_ONGOING: {
+    zh: '{number} 没有登记仍在持续的险情。',
+    en: 'No damage is recorded as going on for {number}.',
   },
   ORDER_NOT_FILED: {
     zh: '派工单 {order} 尚未归档，不能办结。',

@@ -22,6 +22,8 @@ export const typeWords: WordTable = {
   'work-calendar': { zh: '工作日历', en: 'Work calendar' },
   target: { zh: '时限标准', en: 'Target' },
   'dispatch-rule': { zh: '派工规则', en: 'Dispatch rule' },
+  'emergency-rule': { zh: '急修规则', en: 'Emergency rule' },
+  'outside-party': { zh: '外部单位', en: 'Outside party' },
   rule: { zh: '规则', en: 'Rule' },
   'office.span': { zh: '工作时段', en: 'Working span' },
   'office.calendar-day': { zh: '日历例外', en: 'Calendar day' },

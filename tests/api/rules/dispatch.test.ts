@@ -54,7 +54,7 @@ describe('a dispatch order', () => {
     const team = await office.strapi.documents('api::team.team').create({
       data: { name: '水电班', code: 'SDB', members: [staff.technician.staffId, mate.staffId] } as never,
     });
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     const sent = await act(staff.supervisor, ticket, 'dispatch', { team: team.documentId });
     expect(
       (await messages(kin(sent, 'dispatch-order'))).map(({ recipientId }) => recipientId).sort(),
@@ -78,7 +78,7 @@ describe('a dispatch order', () => {
   });
 
   test('[B-03] goes to somebody: without a name it is refused', async () => {
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     expect(await refused(staff.front_desk, ticket, 'dispatch')).toMatchObject({
       status: 422,
       code: 'ASSIGNEE_MISSING',
@@ -96,7 +96,7 @@ describe('a dispatch order', () => {
   test.each(['technician', 'clerk', 'security', 'finance'] as const)(
     '[B-03] is not given out by the post of %s',
     async (post) => {
-      const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+      const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
       const no = await refused(staff[post], ticket, 'dispatch', { technician: mate.staffId });
       expect(no).toMatchObject({ status: 403, code: 'NOT_ENTITLED' });
       expect(await look(staff.supervisor, ticket)).toMatchObject({
@@ -120,7 +120,7 @@ describe('a dispatch order', () => {
   });
 
   test('[B-03] is not written for a request that is over', async () => {
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     await act(staff.front_desk, ticket, 'cancel', { reason: '误报' });
     expect(await notOpened(staff.front_desk, 'dispatch-order', { ticket: ticket.documentId })).toMatchObject({
       status: 409,
@@ -200,7 +200,7 @@ describe('an appointment', () => {
   const window = { appointmentFrom: iso(TEN + HOUR), appointmentTo: iso(TEN + 2 * HOUR) };
 
   test('[B-05] has a beginning before its end', async () => {
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     const wrong = {
       technician: mate.staffId,
       appointmentFrom: window.appointmentTo,

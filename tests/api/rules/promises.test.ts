@@ -239,16 +239,16 @@ describe('targets', () => {
   };
 
   test('[C-09] changed by a manager hold at once for what comes in, and not for what runs', async () => {
-    const before = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const before = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     expect((await edit('repair-arrive', { amount: 10 })).status).toBe(200);
-    const after = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const after = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     expect(clock(after, 'arrive').dueAt).toBe(iso(TEN + 10 * MINUTE));
     const kept = clock(await again(before), 'arrive');
     expect(kept.dueAt).toBe(iso(TEN + 15 * MINUTE));
     expect(kept.explanation).toContain('15 分钟');
     expect(clock(after, 'arrive').targetVersion).toBeGreaterThan(kept.targetVersion);
     await edit('repair-arrive', { amount: 15 });
-    const back = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const back = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     expect(clock(back, 'arrive')).toMatchObject({
       dueAt: iso(TEN + 15 * MINUTE),
       targetVersion: kept.targetVersion,
@@ -257,7 +257,7 @@ describe('targets', () => {
 
   test('[C-09] put out of use start no clock', async () => {
     await edit('repair-accept', { active: false });
-    const seen = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const seen = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     expect(seen.clocks.map(({ name }) => name)).toEqual(['arrive']);
     await edit('repair-accept', { active: true });
   });
@@ -283,14 +283,14 @@ describe('targets', () => {
       },
     };
     const make = (data: object) => staff.manager.agent.post(path).send({ ...row, ...data });
-    expect((await make({ code: 'x-urgent', amount: 8, urgency: 'urgent' })).status).toBe(201);
+    expect((await make({ code: 'a-urgent', amount: 8, kind: 'repair', urgency: 'urgent' })).status).toBe(201);
     expect(
       (await make({ code: 'x-category', amount: 6, category: { connect: [{ documentId: category }] } }))
         .status,
     ).toBe(201);
     const due = async (data: object) =>
       (Date.parse(
-        clock(await open(staff.front_desk, 'ticket', { matter: '漏电', ...data }), 'arrive').dueAt,
+        clock(await open(staff.front_desk, 'ticket', { matter: '灯不亮', ...data }), 'arrive').dueAt,
       ) -
         TEN) /
       MINUTE;
@@ -298,7 +298,7 @@ describe('targets', () => {
     expect(await due({ urgency: 'urgent' })).toBe(8);
     expect(await due({ category: child })).toBe(6);
     expect(await due({ category: child, urgency: 'urgent' })).toBe(6);
-    for (const code of ['x-urgent', 'x-category']) {
+    for (const code of ['a-urgent', 'x-category']) {
       const documentId = await coded(office.strapi, 'target', code);
       expect((await staff.manager.agent.delete(`${path}/${documentId}`)).status).toBe(200);
     }
@@ -496,7 +496,7 @@ describe('the chain', () => {
   });
 
   test('[C-11] says it in the history with its rules', async () => {
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     await time.pass(15 * MINUTE);
     const line = (await again(ticket)).activities.find(
       ({ action, changes }) => action === 'clock.due' && changes.some(({ to }) => to === 'arrive'),
@@ -528,7 +528,7 @@ describe('a promise broken', () => {
     const verdict = async () => (await again(ticket)).clocks.find(({ name }) => name === 'arrive');
     const actions: readonly [Parameters<typeof act>[0], Parameters<typeof act>[1], string, object][] = [
       [staff.technician, order, 'arrive', { arrivedAt: iso(TEN + MINUTE) }],
-      [staff.front_desk, ticket, 'edit', { matter: '改', urgency: 'urgent' }],
+      [staff.front_desk, ticket, 'edit', { matter: '改', urgency: 'urgent', reason: '报事人催办' }],
       [staff.supervisor, ticket, 'reclass', { faultClass: 'major', reason: '改' }],
       [staff.technician, order, 'consent', { workEstablished: '换', consentedBy: '李' }],
       [staff.technician, order, 'start', {}],
@@ -544,7 +544,7 @@ describe('a promise broken', () => {
   });
 
   test('[C-12] is not mended by a write past the rules', async () => {
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '跳闸' });
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '灯不亮' });
     await time.pass(16 * MINUTE);
     const { documentId } = clock(await again(ticket), 'arrive');
     const put = await staff.manager.agent

@@ -163,6 +163,20 @@ describe(`whatever is tried on requests, orders and visits, by whomever, in what
     ).toEqual([]);
   });
 
+  test('[B-12] no work is agreed on or begun, and nothing completed, while damage is going on', () => {
+    const gates = ['dispatch-order.consent', 'dispatch-order.start', 'ticket.complete'];
+    const passed = steps.flatMap(({ changes, before }) =>
+      (changes ?? [])
+        .filter(({ type, action }) => gates.includes(`${type}.${action}`))
+        .map(({ type, after }) =>
+          before.get(`ticket:${String(type === 'ticket' ? after.documentId : after.ticket)}`),
+        ),
+    );
+    expect(passed.length).toBeGreaterThan(20);
+    expect(passed.filter((ticket) => ticket?.damageOngoing)).toEqual([]);
+    expect(everyOf('ticket').some(({ containedAt }) => containedAt)).toBe(true);
+  });
+
   test('[B-07][B-08][B-11] nothing closes unsigned, unfiled or unconfirmed', () => {
     const signed = everyOf('dispatch-order').filter(({ stage }) => ['signed', 'filed'].includes(stage));
     const blank = signed.filter((one) => !(one.signature && one.signerName) && !one.noSignatureReason);

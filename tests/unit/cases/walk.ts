@@ -98,7 +98,8 @@ function step(
   world.set(keyOf(move.type, documentId), after);
   changes.push({ type: move.type, action: move.action, before, after });
   for (const follow of decision.outcome.follow ?? []) {
-    const following = { ...move, ...follow, input: fill(follow.input, documentId) };
+    const id = follow.id === 'self' ? documentId : follow.id;
+    const following = { ...move, ...follow, id, input: fill(follow.input, documentId) };
     step(definitions, world, { move: following, changes, follows: true });
   }
 }

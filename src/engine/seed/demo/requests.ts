@@ -42,6 +42,8 @@ interface Request extends Told {
   readonly unit: string;
   readonly matter: string;
   readonly solution?: string;
+  /** How damage that was going on was stopped, on the order, thirteen minutes after it was reported. */
+  readonly contained?: string;
   /** Job numbers. */
   readonly technician?: string;
   readonly handler?: string;
@@ -112,7 +114,14 @@ function eventsOf(request: Request, story: readonly Step[], received: number): E
     do: 'register',
     give: { receivedAt: new Date(received).toISOString() },
   };
-  return [register, ...story].map((step) => ({ ...step, request, moment: received + step.at * MINUTE }));
+  const contain: Step[] = request.contained
+    ? [{ at: 13, on: 'order', do: 'contain', give: { measure: request.contained } }]
+    : [];
+  return [register, ...contain, ...story].map((step) => ({
+    ...step,
+    request,
+    moment: received + step.at * MINUTE,
+  }));
 }
 
 async function act(scene: Scene, event: Event): Promise<void> {
