@@ -42,6 +42,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
   const isNew = step.id === 'new';
   const held = isNew ? draftCase(work, step.type) : await holdCase(work, step.type, step.id);
   const before = isNew ? null : held.record;
+  const relatives = await relativesFor(work, held, step);
   const decision = decide({
     definition,
     action: step.action,
@@ -50,10 +51,10 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     actor: step.actor,
     now: step.now,
     version: step.version,
-    relatives: await relativesFor(work, held, step),
+    relatives,
     named: namedIn(work, held.record, step),
     office: work.policy,
-    answers: await answersFor(work, before, step),
+    answers: await answersFor(work, { record: before, root: relatives.root?.[0] ?? null }, step),
     follows: step.follows,
   });
   const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
@@ -80,10 +81,14 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
 }
 
 /** Throws NeedsItsOwn where the records cannot be asked. */
-async function answersFor(work: Work, record: CaseRecord | null, step: Step): Promise<Answers> {
+async function answersFor(
+  work: Work,
+  about: { readonly record: CaseRecord | null; readonly root: CaseRecord | null },
+  step: Step,
+): Promise<Answers> {
   if (work.past) return {};
   if (step.answers) return step.answers;
-  const question = { ...step, record };
+  const question = { ...step, ...about };
   const { office, client, policy } = work;
   if (client) return answersTo({ office, client, policy }, question);
   if (questionsOf(office, policy, question).length > 0) throw new NeedsItsOwn(step.action);

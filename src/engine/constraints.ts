@@ -57,6 +57,8 @@ export const POLICY_TYPES = [
   'dispatch-rule',
   'emergency-rule',
   'outside-party',
+  'warranty-term',
+  'price-item',
 ] as const;
 
 /**

@@ -3,12 +3,14 @@ import { Pool, types, type PoolClient, type PoolConfig, type QueryResultRow } fr
 
 /** OID of `timestamp without time zone`: Strapi's `datetime`, written and read as UTC. */
 const TIMESTAMP = 1114;
+const DATE = 1082;
 const INT8 = 20;
 const JSON_TYPE = 114;
 const JSONB = 3802;
 
 const parsers: Readonly<Record<number, (value: string) => unknown>> = {
   [TIMESTAMP]: (value) => new Date(`${value.replace(' ', 'T')}Z`).toISOString(),
+  [DATE]: (value) => value,
   [INT8]: Number,
   // Strapi changes the driver's own reading of these for the whole process.
   [JSON_TYPE]: (value) => JSON.parse(value) as unknown,

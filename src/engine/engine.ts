@@ -10,6 +10,7 @@ import { guardDocuments } from './guard/documents';
 import { guardDrafts } from './guard/drafts';
 import { guardEmergencyRules } from './guard/emergency-rules';
 import { guardPolicy } from './guard/policy';
+import { guardWarranty } from './guard/warranty';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
 import { masked, seal } from './privacy';
@@ -39,6 +40,7 @@ export function registerEngine(strapi: Core.Strapi): void {
   guardDrafts(strapi);
   guardPolicy(strapi);
   guardEmergencyRules(strapi);
+  guardWarranty(strapi);
   registerPanelDoor(strapi);
 }
 

@@ -10,6 +10,7 @@ import { canonical } from './canonical';
 import { EMERGENCY_RELATIONS, emergencyRulesOf, outsidePartiesOf } from './policy-emergencies';
 import { query } from './db';
 import { DISPATCH_RULE_WHOLE, dispatchRuleOf } from './dispatch-rules';
+import { priceListOf, termsOf } from './policy-prices';
 
 /** All that managers configure and the engine decides by, as it stood at one revision. */
 export interface Policy extends OfficeView {
@@ -113,7 +114,18 @@ const idsOf = (value: unknown): string[] => rowsOf(value).map(({ documentId }) =
 async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone: string): Promise<Policy> {
   const all = async (uid: string, populate: object): Promise<Row[]> =>
     (await strapi.db.query(uid).findMany({ populate, orderBy: { id: 'asc' } })) as Row[];
-  const [targets, categories, staff, teams, departments, dispatchRules, emergencyRules, outsideParties] = [
+  const [
+    targets,
+    categories,
+    staff,
+    teams,
+    departments,
+    dispatchRules,
+    emergencyRules,
+    outsideParties,
+    terms,
+    prices,
+  ] = [
     await all('api::target.target', {
       category: true,
       calendar: { populate: { spans: true, days: true } },
@@ -133,6 +145,8 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     await all('api::dispatch-rule.dispatch-rule', DISPATCH_RULE_WHOLE),
     await all('api::emergency-rule.emergency-rule', EMERGENCY_RELATIONS),
     await all('api::outside-party.outside-party', {}),
+    await all('api::warranty-term.warranty-term', { category: true }),
+    await all('api::price-item.price-item', { category: true }),
   ];
   const calendars = new Map<string, CalendarSpec>();
   return {
@@ -146,6 +160,8 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     dispatchRules: dispatchRules.filter((row) => row.active !== false).map(dispatchRuleOf),
     emergencyRules: emergencyRulesOf(emergencyRules),
     outsideParties: outsidePartiesOf(outsideParties),
+    warrantyTerms: termsOf(terms),
+    prices: priceListOf(prices),
   };
 }
 

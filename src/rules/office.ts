@@ -1,5 +1,7 @@
 import type { DispatchRule } from './dispatch/types';
 import type { EmergencyRule } from './emergency';
+import type { PriceItem } from './prices';
+import type { WarrantyTerm } from './warranty';
 import type { Directory } from './people/directory';
 import type { Words } from './words/say';
 
@@ -34,6 +36,10 @@ export interface OfficeView {
   readonly emergencyRules: readonly EmergencyRule[];
   /** Those who are told of emergencies, by code; the inactive left out. */
   readonly outsideParties: ReadonlyMap<string, OutsideParty>;
+  /** How long the builder answers for what; the inactive left out [B-04]. */
+  readonly warrantyTerms: readonly WarrantyTerm[];
+  /** The price list, by documentId [B-04]. */
+  readonly prices: ReadonlyMap<string, PriceItem>;
 }
 
 /** An office in which nothing is set up yet. */
@@ -43,4 +49,6 @@ export const EMPTY_OFFICE: OfficeView = {
   dispatchRules: [],
   emergencyRules: [],
   outsideParties: new Map(),
+  warrantyTerms: [],
+  prices: new Map(),
 };

@@ -818,6 +818,16 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;
+    claimable: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    claimedAt: Schema.Attribute.DateTime;
+    claimFrom: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    claimNote: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     consentedAt: Schema.Attribute.DateTime;
     consentedBy: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -886,6 +896,10 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
         maxLength: 1000;
       }>;
     paid: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    paidReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     pauseAllowedBy: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -897,6 +911,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     >;
     priceAccepted: Schema.Attribute.Boolean;
     priceFen: Schema.Attribute.Integer;
+    priceLines: Schema.Attribute.JSON;
     publishedAt: Schema.Attribute.DateTime;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     signature: Schema.Attribute.Text;
@@ -931,6 +946,8 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    warranty: Schema.Attribute.Enumeration<['in_warranty', 'out_of_warranty', 'warranty_unknown']>;
+    warrantyUntil: Schema.Attribute.Date;
     waterTestAt: Schema.Attribute.DateTime;
     workDescription: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
@@ -1256,6 +1273,66 @@ export interface ApiOwnerOwner extends Struct.CollectionTypeSchema {
     remark: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPriceItemPriceItem extends Struct.CollectionTypeSchema {
+  collectionName: 'price_items';
+  info: {
+    description: '';
+    displayName: 'Price item';
+    pluralName: 'price-items';
+    singularName: 'price-item';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['labour', 'material']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'labour'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::price-item.price-item'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    priceFen: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 0;
+        },
+        number
+      >;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    unit: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1863,6 +1940,68 @@ export interface ApiUnitUnit extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiWarrantyTermWarrantyTerm extends Struct.CollectionTypeSchema {
+  collectionName: 'warranty_terms';
+  info: {
+    description: '';
+    displayName: 'Warranty term';
+    pluralName: 'warranty-terms';
+    singularName: 'warranty-term';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    amount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 1;
+        },
+        number
+      >;
+    basis: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'> & Schema.Attribute.Required;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::warranty-term.warranty-term'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    seasonFrom: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5;
+      }>;
+    seasonTo: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5;
+      }>;
+    unit: Schema.Attribute.Enumeration<['months', 'years', 'seasons', 'always']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'years'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiWorkCalendarWorkCalendar extends Struct.CollectionTypeSchema {
   collectionName: 'work_calendars';
   info: {
@@ -2338,6 +2477,7 @@ declare module '@strapi/strapi' {
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
       'api::outside-party.outside-party': ApiOutsidePartyOutsideParty;
       'api::owner.owner': ApiOwnerOwner;
+      'api::price-item.price-item': ApiPriceItemPriceItem;
       'api::return-visit.return-visit': ApiReturnVisitReturnVisit;
       'api::rule.rule': ApiRuleRule;
       'api::staff-member.staff-member': ApiStaffMemberStaffMember;
@@ -2346,6 +2486,7 @@ declare module '@strapi/strapi' {
       'api::team.team': ApiTeamTeam;
       'api::ticket.ticket': ApiTicketTicket;
       'api::unit.unit': ApiUnitUnit;
+      'api::warranty-term.warranty-term': ApiWarrantyTermWarrantyTerm;
       'api::work-calendar.work-calendar': ApiWorkCalendarWorkCalendar;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

@@ -14,7 +14,19 @@ import type {
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
 import { containedFirst, containment, damageGoesOn } from '../ticket/emergency';
+import { acceptance, lineAllowed, priceAgreed, PRICED_STAGES, priceLine, writeLine } from './price';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
+import {
+  chargeAtDispatch,
+  chargeGiven,
+  chargeReasoned,
+  chargeSettled,
+  claiming,
+  claimOpen,
+  rule,
+  ruling,
+  rulingReasoned,
+} from './warranty';
 
 /** Who goes, for what, and when it suits [B-03]. */
 const assignees = {
@@ -30,12 +42,11 @@ const order = z.object({
   ...assignees,
   workDescription: text().nullish(),
   ...appointment,
-  paid: z.boolean().default(false),
 });
 
-const correction = z
-  .object({ workDescription: text().nullish(), ...appointment, paid: z.boolean() })
-  .partial();
+const issuing = order.extend(chargeGiven);
+
+const correction = z.object({ workDescription: text().nullish(), ...appointment }).partial();
 
 const arrival = z.object({
   arrivedAt: moment().nullish(),
@@ -47,9 +58,7 @@ const consent = z.object({
   workEstablished: someText(),
   consentedBy: someText(100),
   faultClass: oneOf(FAULT_CLASSES).nullish(),
-  paid: z.boolean().nullish(),
-  priceFen: z.number().int().min(0).max(100_000_000).meta({ widget: 'fen' }).nullish(),
-  priceAccepted: z.boolean().nullish(),
+  ...acceptance,
 });
 
 const rest = z.object({
@@ -117,9 +126,12 @@ export const dispatchOrderCase = defineCase({
       rules: ['B-03'],
       input: order,
       needs: ['orders'],
+      asks: ['home'],
       requires: (context: Context<typeof order>) =>
         windowInOrder(context) ?? ticketAtWork(context) ?? noOtherOrder(context),
-      then: ({ input }: Context<typeof order>) => ({ set: input }),
+      then: (context: Context<typeof order>) => ({
+        set: { ...context.input, ...chargeAtDispatch({ ...context, input: {} }) },
+      }),
     },
     issue: {
       from: 'nothing',
@@ -127,11 +139,12 @@ export const dispatchOrderCase = defineCase({
       who: DISPATCHERS,
       rules: ['B-03'],
       internal: true,
-      input: order,
-      requires: windowInOrder,
-      then: ({ input, at }: Context<typeof order>) => ({
-        set: { ...input, dispatchedAt: iso(at) },
-        messages: toAssignee('order_dispatched', input),
+      input: issuing,
+      asks: ['home'],
+      requires: (context: Context<typeof issuing>) => windowInOrder(context) ?? chargeReasoned(context),
+      then: (context: Context<typeof issuing>) => ({
+        set: { ...context.input, ...chargeAtDispatch(context), dispatchedAt: iso(context.at) },
+        messages: toAssignee('order_dispatched', context.input),
       }),
     },
     edit: {
@@ -140,7 +153,7 @@ export const dispatchOrderCase = defineCase({
       who: [...DISPATCHERS, theTechnician],
       rules: ['B-03'],
       input: correction,
-      requires: (context: Context<typeof correction>) => windowInOrder(context) ?? priceStillOpen(context),
+      requires: windowInOrder,
       then: ({ input }: Context<typeof correction>) => ({ set: input }),
     },
     dispatch: {
@@ -243,8 +256,27 @@ export const dispatchOrderCase = defineCase({
       rules: ['B-06', 'B-12'],
       input: consent,
       requires: (context: Context<typeof consent>) =>
-        containedFirst(context.relatives.root?.[0]) ?? priceAccepted(context),
+        containedFirst(context.relatives.root?.[0]) ?? chargeSettled(context) ?? priceAgreed(context),
       then: agree,
+    },
+    judge_warranty: {
+      from: ['drafted', 'dispatched', 'accepted', 'arrived', 'no_access', 'missed'],
+      to: 'same',
+      who: DISPATCHERS,
+      rules: ['B-04'],
+      input: ruling,
+      asks: ['home'],
+      requires: rulingReasoned,
+      then: rule,
+    },
+    price: {
+      from: PRICED_STAGES,
+      to: PRICED_STAGES,
+      who: [...DISPATCHERS, theTechnician],
+      rules: ['B-04', 'B-06'],
+      input: priceLine,
+      requires: lineAllowed,
+      then: writeLine,
     },
     start: {
       from: ['consented'],
@@ -325,6 +357,18 @@ export const dispatchOrderCase = defineCase({
         set: { filedAt: iso(at), filedNote: input.note ?? null },
         // A request reopened meanwhile is not complete: its completion is marked when it is.
         follow: relatives.root?.[0]?.stage === 'completed' ? [onTicket(record, 'mark_register', {})] : [],
+      }),
+    },
+    claim: {
+      from: ['done', 'signed', 'filed'],
+      to: 'same',
+      who: ['clerk', 'finance', ...SUPERIORS],
+      rules: ['B-04'],
+      input: claiming,
+      requires: claimOpen,
+      then: ({ input, at }: Context<typeof claiming>) => ({
+        set: { claimedAt: iso(at), claimNote: input.claimNote ?? null },
+        note: input.claimNote ?? undefined,
       }),
     },
     cancel: {
@@ -425,9 +469,9 @@ function reschedule({ record, input }: Context<typeof newAppointment>): Outcome<
 }
 
 function agree({ record, input, at }: Context<typeof consent>): Outcome<'consented'> {
-  const { faultClass, ...agreed } = input;
+  const { faultClass, workEstablished, consentedBy, priceAccepted } = input;
   return {
-    set: { ...agreed, paid: input.paid ?? record.paid ?? false, consentedAt: iso(at) },
+    set: { workEstablished, consentedBy, priceAccepted: priceAccepted ?? null, consentedAt: iso(at) },
     follow: reclassed(record, faultClass, input.workEstablished),
   };
 }
@@ -545,19 +589,4 @@ function contactOf(record: CaseRecord, input: Readonly<Record<string, unknown>>)
 function noOtherOrder({ relatives }: ActionContext) {
   const open = (relatives.orders ?? []).find(({ stage }) => OPEN_ORDER_STAGES.has(stage));
   return open ? conflict('ORDER_STILL_OPEN', { order: open.number, stage: open.stage }) : undefined;
-}
-
-/** Work that was agreed to as free does not become paid without a price accepted [B-06]. */
-function priceStillOpen({ record, input }: Context<typeof correction>) {
-  const agreed = ['consented', 'working', 'paused'].includes(record.stage);
-  return agreed && input.paid && !record.priceAccepted
-    ? invalid('PRICE_NOT_ACCEPTED', { field: 'paid' })
-    : undefined;
-}
-
-function priceAccepted({ record, input }: Context<typeof consent>) {
-  if (!(input.paid ?? record.paid)) return undefined;
-  if (input.priceFen === null || input.priceFen === undefined)
-    return invalid('PRICE_MISSING', { field: 'priceFen' });
-  return input.priceAccepted ? undefined : invalid('PRICE_NOT_ACCEPTED', { field: 'priceAccepted' });
 }

@@ -26,6 +26,7 @@ import {
   urgencyAfterEdit,
   urgencyAtIntake,
 } from './emergency';
+import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
 
@@ -69,7 +70,7 @@ const orderParticulars = z.object({
   workDescription: text().nullish(),
   appointmentFrom: moment().nullish(),
   appointmentTo: moment().nullish(),
-  paid: z.boolean().default(false),
+  ...chargeGiven,
 });
 
 const waiting = z.object({

@@ -8,6 +8,8 @@ export interface Asked {
   readonly type: string;
   /** The record before the action; null for a first action. */
   readonly record: CaseRecord | null;
+  /** The case that it belongs to, as it is by now; null where there is none or it is not told. */
+  readonly root?: CaseRecord | null;
   /** The input as its schema gives it back. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly actor: Actor;

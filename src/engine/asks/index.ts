@@ -6,10 +6,11 @@ import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Ask, Asked } from './ask';
+import { home } from './home';
 import { steward } from './steward';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = { steward };
+const ASKS: Readonly<Record<string, Ask>> = { home, steward };
 
 export type Answers = ActionContext['answers'];
 
@@ -18,6 +19,7 @@ export interface Question {
   readonly type: string;
   readonly action: string;
   readonly record: CaseRecord | null;
+  readonly root?: CaseRecord | null;
   readonly input: unknown;
   readonly actor: Asked['actor'];
   readonly now: number;
@@ -42,7 +44,7 @@ const askNamed = (name: string): Ask => {
 export function questionsOf(office: Pick<Office, 'definitions'>, policy: Policy, question: Question) {
   const action = actionOf(definitionOf(office, question.type), question.action);
   if (!action.asks?.length) return [];
-  const { type, record, actor, now } = question;
+  const { type, record, root, actor, now } = question;
   let input: Readonly<Record<string, unknown>>;
   try {
     input = parseInput(action.input, question.input);
@@ -50,7 +52,7 @@ export function questionsOf(office: Pick<Office, 'definitions'>, policy: Policy,
     if (error instanceof Refusal) return [];
     throw error;
   }
-  const asked: Asked = { type, record, input, actor, now };
+  const asked: Asked = { type, record, root: root ?? null, input, actor, now };
   return action.asks
     .map((name) => ({ name, ask: askNamed(name), asked }))
     .filter(({ ask }) => ask.when?.(asked, policy) ?? true);

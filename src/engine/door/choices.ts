@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   'staff-member': { label: "concat_ws(' · ', t.name, t.job_number)", where: 't.active IS NOT FALSE' },
   team: { label: 't.name' },
   contractor: { label: 't.name', where: 't.active IS NOT FALSE' },
+  'price-item': { label: "concat_ws(' · ', t.name, t.code)", where: 't.active IS NOT FALSE' },
   ticket: { label: 't.number' },
   'dispatch-order': { label: 't.number' },
 };

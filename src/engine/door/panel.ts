@@ -4,6 +4,7 @@ import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { uidOf } from '../tables';
 import { choicesFor } from './choices';
+import { openClaims } from './claims';
 import { askingOf, viewingOf, type DoorContext } from './context';
 import {
   assertMayLook,
@@ -33,8 +34,7 @@ const mayRead = (ctx: DoorContext, type: string): boolean => {
 export function registerPanelDoor(strapi: Core.Strapi): void {
   const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
   /** Whoever may not read a type in the panel's own lists may not read it here. */
-  const looking = async (ctx: DoorContext) => {
-    const type = String(ctx.params.type);
+  const looking = async (ctx: DoorContext, type = String(ctx.params.type)) => {
     if (!mayRead(ctx, type)) throw forbidden('NOT_ENTITLED', { action: 'read', type });
     const seen = await viewing(ctx);
     assertMayLook(seen);
@@ -102,6 +102,9 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/figures/:figure/records', async (ctx) => {
         ctx.body = said(await showFigureRecords(await viewing(ctx), String(ctx.params.figure), ctx.query));
+      }),
+      route('GET', '/claims', async (ctx) => {
+        ctx.body = said(await openClaims(await looking(ctx, 'dispatch-order')));
       }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(

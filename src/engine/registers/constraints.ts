@@ -17,6 +17,8 @@ export const REGISTERS = [
   'dispatch-rule',
   'emergency-rule',
   'outside-party',
+  'warranty-term',
+  'price-item',
   'rule',
 ] as const;
 
@@ -58,6 +60,8 @@ END $body$;
 
 const CHECKS: readonly (readonly [table: string, name: string, check: string])[] = [
   ['occupancies', 'occupancies_to_date_check', 'to_date IS NULL OR to_date >= from_date'],
+  ['price_items', 'price_items_price_fen_check', 'price_fen >= 0'],
+  ['warranty_terms', 'warranty_terms_amount_check', 'amount IS NULL OR amount > 0'],
   ['targets', 'targets_amount_check', 'amount IS NULL OR amount >= 0'],
 ];
 

@@ -61,6 +61,8 @@ interface Part {
 function parts(strapi: Core.Strapi): Part[] {
   const departments = readData<Coded[]>(strapi, 'policy', 'departments');
   const targets = readData<Coded[]>(strapi, 'policy', 'targets');
+  const terms = readData<Coded[]>(strapi, 'policy', 'warranty-terms');
+  const prices = readData<Coded[]>(strapi, 'policy', 'price-items');
   return [
     { type: 'rule', rows: rules(), relations: {}, composed: false },
     { type: 'work-calendar', rows: calendars(strapi), relations: {}, composed: true },
@@ -95,6 +97,8 @@ function parts(strapi: Core.Strapi): Part[] {
       relations: { categories: 'category', outsideParties: 'outside-party' },
       composed: true,
     },
+    { type: 'warranty-term', rows: terms, relations: { category: 'category' }, composed: false },
+    { type: 'price-item', rows: prices, relations: { category: 'category' }, composed: false },
   ];
 }
 

@@ -119,6 +119,21 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     nobody_free: { zh: '无人可派', en: 'Nobody free' },
     nobody_accepted: { zh: '无人接单', en: 'Nobody accepted' },
   },
+  'dispatch-order.warranty': {
+    in_warranty: { zh: '保修期内', en: 'In warranty' },
+    out_of_warranty: { zh: '保修期外', en: 'Out of warranty' },
+    warranty_unknown: { zh: '保修期待定', en: 'Warranty not known' },
+  },
+  'warranty-term.unit': {
+    months: { zh: '个月', en: 'Months' },
+    years: { zh: '年', en: 'Years' },
+    seasons: { zh: '个采暖（供冷）期', en: 'Heating or cooling seasons' },
+    always: { zh: '合理使用年限', en: 'Reasonable service life' },
+  },
+  'price-item.kind': {
+    labour: { zh: '人工', en: 'Labour' },
+    material: { zh: '材料', en: 'Material' },
+  },
   arrivalProof: {
     time_only: { zh: '仅登记时间', en: 'Time only' },
     place: { zh: '到场定位', en: 'Place' },

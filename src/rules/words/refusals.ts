@@ -162,6 +162,10 @@ export const refusalWords: WordTable = {
     zh: '员工名册中没有在岗人员，事项无人负责，不能受理。请先登记员工。',
     en: 'The register of staff has nobody active: nobody would answer for this. Enter a member of staff first.',
   },
+  NOTHING_TO_CLAIM: {
+    zh: '{number} 没有待追偿的保修费用。',
+    en: '{number} has nothing to claim from the builder.',
+  },
   NOT_DRAFTED: {
     zh: '此类记录登记即生效，没有草稿与发布之分。',
     en: 'These records count as soon as they are registered: there is nothing to publish or withdraw.',
@@ -178,6 +182,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 没有登记仍在持续的险情。',
     en: 'No damage is recorded as going on for {number}.',
   },
+  ORDER_IS_FREE: {
+    zh: '{number} 为免费维修，不登记收费项目。',
+    en: '{number} is free work: it has no price.',
+  },
   ORDER_NOT_FILED: {
     zh: '派工单 {order} 尚未归档，不能办结。',
     en: 'Dispatch order {order} is not filed yet, so this cannot be closed.',
@@ -185,6 +193,10 @@ export const refusalWords: WordTable = {
   ORDER_STILL_OPEN: {
     zh: '派工单 {order} 尚未办完，请先处理该派工单。',
     en: 'Dispatch order {order} is still open. Please see to it first.',
+  },
+  PAID_REASON_MISSING: {
+    zh: '与保修规定不一致（或保修期无法判定）时，须填写收费裁定理由。',
+    en: 'Say why the work is paid or free: it differs from the warranty rule, or the rule cannot tell.',
   },
   PAUSE_INVALID: {
     zh: '暂停时段有误：结束应晚于开始，且各段不能交叉。',
@@ -214,6 +226,18 @@ export const refusalWords: WordTable = {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
   },
+  PRICE_DIFFERS: {
+    zh: '所报金额与收费明细合计不一致，请按明细重新确认。',
+    en: 'The sum stated is not the sum of the price lines; please confirm the price anew.',
+  },
+  PRICE_ITEM_INACTIVE: {
+    zh: '收费项目“{item}”已停用，请另选。',
+    en: '“{item}” is no longer on the price list; please choose another.',
+  },
+  PRICE_LINE_MISSING: {
+    zh: '收费明细中没有这个项目。',
+    en: 'The price has no such line.',
+  },
   PRICE_MISSING: {
     zh: '有偿服务须填写价格。',
     en: 'This is paid work: its price must be given.',
@@ -221,6 +245,14 @@ export const refusalWords: WordTable = {
   PRICE_NOT_ACCEPTED: {
     zh: '有偿服务须先由业主确认价格，方可施工。',
     en: 'This is paid work: the customer must accept the price before it begins.',
+  },
+  PRICE_REASON_MISSING: {
+    zh: '单价与收费标准不一致，须填写原因。',
+    en: 'The price differs from the list: say why.',
+  },
+  PRICE_TOO_HIGH: {
+    zh: '收费金额或项目过多，请核对数量与单价。',
+    en: 'The price comes to too much; please check quantities and prices.',
   },
   RATE_LIMITED: {
     zh: '操作过于频繁，请稍后再试。',
@@ -301,6 +333,14 @@ export const refusalWords: WordTable = {
   VISITOR_DID_THE_WORK: {
     zh: '回访人不能是实际施工的人员，请另派人员回访。',
     en: 'The person who did the work cannot make the return visit. Please send somebody else.',
+  },
+  WARRANTY_TERM_INVALID: {
+    zh: '保修期限的“{field}”有误：{reason}。',
+    en: '“{field}” of the warranty term is not valid: {reason}.',
+  },
+  WARRANTY_UNDECIDED: {
+    zh: '{number} 的保修期无法判定，请先由前台或主管裁定收费与否。',
+    en: 'Whether {number} is still under warranty is not known; the desk or a supervisor must rule on it first.',
   },
 };
 

@@ -24,6 +24,8 @@ export const typeWords: WordTable = {
   'dispatch-rule': { zh: '派工规则', en: 'Dispatch rule' },
   'emergency-rule': { zh: '急修规则', en: 'Emergency rule' },
   'outside-party': { zh: '外部单位', en: 'Outside party' },
+  'warranty-term': { zh: '保修期限', en: 'Warranty term' },
+  'price-item': { zh: '收费项目', en: 'Price item' },
   rule: { zh: '规则', en: 'Rule' },
   'office.span': { zh: '工作时段', en: 'Working span' },
   'office.calendar-day': { zh: '日历例外', en: 'Calendar day' },

@@ -13,7 +13,7 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
-import { employ, staffOf, type Colleague, type Staff } from '../../support/people';
+import { coded, employ, staffOf, type Colleague, type Staff } from '../../support/people';
 
 /** 10:00 in Shanghai on a working Friday. */
 const TEN = Date.parse('2026-11-20T02:00:00Z');
@@ -350,38 +350,49 @@ describe('work on site', () => {
     expect((await act(staff.technician, order, 'start')).stage).toBe('working');
   });
 
-  test('[B-06] that is paid needs its price, and the price accepted', async () => {
-    const { order } = await repairUntil(staff, 'arrive', { inputs: { dispatched: { paid: true } } });
+  test('[B-06] that is paid needs its price from the list, and the price accepted', async () => {
+    const { order } = await repairUntil(staff, 'arrive', {
+      inputs: { dispatched: { paid: true, paidReason: '业主自购设备' } },
+    });
     const tryIt = (more: object) => refused(staff.technician, order, 'consent', { ...agreed, ...more });
-    expect(await tryIt({})).toMatchObject({ status: 422, code: 'PRICE_MISSING', field: 'priceFen' });
-    expect(await tryIt({ priceFen: 5000 })).toMatchObject({
-      code: 'PRICE_NOT_ACCEPTED',
-      field: 'priceAccepted',
+    const missing = { status: 422, code: 'PRICE_MISSING', field: 'priceLines' };
+    expect(await tryIt({})).toMatchObject(missing);
+    expect(await tryIt({ priceFen: 5000, priceAccepted: true })).toMatchObject(missing);
+    const item = await coded(office.strapi, 'price-item', 'tap-change');
+    await act(staff.technician, order, 'price', { item, quantity: 1 });
+    const notAccepted = { code: 'PRICE_NOT_ACCEPTED', field: 'priceAccepted' };
+    expect(await tryIt({ priceFen: 4000 })).toMatchObject(notAccepted);
+    expect(await tryIt({ priceFen: 4000, priceAccepted: false })).toMatchObject(notAccepted);
+    expect(await tryIt({ priceFen: 3999, priceAccepted: true })).toMatchObject({
+      status: 409,
+      code: 'PRICE_DIFFERS',
+      priceFen: 4000,
     });
-    expect(await tryIt({ priceFen: 5000, priceAccepted: false })).toMatchObject({
-      code: 'PRICE_NOT_ACCEPTED',
-    });
-    expect(await tryIt({ priceFen: -1, priceAccepted: true })).toMatchObject({
-      code: 'INPUT_INVALID',
-      field: 'priceFen',
-    });
-    expect(await tryIt({ priceFen: 50.5, priceAccepted: true })).toMatchObject({
-      code: 'INPUT_INVALID',
-      field: 'priceFen',
-    });
+    for (const priceFen of [-1, 50.5]) {
+      expect(await tryIt({ priceFen, priceAccepted: true })).toMatchObject({
+        code: 'INPUT_INVALID',
+        field: 'priceFen',
+      });
+    }
     const seen = await act(staff.technician, order, 'consent', {
       ...agreed,
-      priceFen: 5000,
+      priceFen: 4000,
       priceAccepted: true,
     });
-    expect(seen.record).toMatchObject({ paid: true, priceFen: 5000, priceAccepted: true });
+    expect(seen.record).toMatchObject({ paid: true, priceFen: 4000, priceAccepted: true });
   });
 
   test('[B-06] agreed to as free does not become paid afterwards', async () => {
     const { order } = await repairUntil(staff, 'start');
     expect(await refused(staff.technician, order, 'edit', { paid: true })).toMatchObject({
       status: 422,
-      code: 'PRICE_NOT_ACCEPTED',
+      code: 'INPUT_UNKNOWN_FIELD',
+      field: 'paid',
+    });
+    const change = { paid: true, paidReason: '改为收费' };
+    expect(await refused(staff.front_desk, order, 'judge_warranty', change)).toMatchObject({
+      status: 409,
+      code: 'STAGE_WRONG',
     });
     expect((await look(staff.supervisor, order)).record.paid).toBe(false);
   });

@@ -61,3 +61,11 @@ export async function latestOf(strapi: Core.Strapi, type: string, ticket: string
   if (!found) throw new Error(`No ${type} belongs to ticket ${ticket}`);
   return found.documentId;
 }
+
+/** Whether an order is paid work. */
+export async function isPaid(strapi: Core.Strapi, order: string): Promise<boolean> {
+  const row = (await strapi.db
+    .query(uidOf('dispatch-order'))
+    .findOne({ where: { documentId: order }, select: ['paid'] as never })) as { paid: boolean } | null;
+  return row?.paid === true;
+}

@@ -7,7 +7,7 @@ import { perform } from '../../perform';
 import { wakeUp } from '../../wakeups';
 import { readData } from '../files';
 import type { Kept, Values } from '../records';
-import { documentIdsByCode, homesByLabel, latestOf, type Home } from './look-up';
+import { documentIdsByCode, homesByLabel, isPaid, latestOf, type Home } from './look-up';
 import { phoneOf } from './people';
 
 const MINUTE = 60_000;
@@ -127,7 +127,8 @@ function eventsOf(request: Request, story: readonly Step[], received: number): E
 async function act(scene: Scene, event: Event): Promise<void> {
   const { office, tickets } = scene;
   const { request, moment } = event;
-  const given = fill(event.give ?? {}, placesOf(scene, event)) as Values;
+  const told = fill(event.give ?? {}, placesOf(scene, event)) as Values;
+  const given = event.do === 'consent' ? { ...told, ...(await priced(scene, event)) } : told;
   const performed = await perform(office, {
     type: TYPES[event.on],
     id: await caseOf(scene, event),
@@ -137,6 +138,26 @@ async function act(scene: Scene, event: Event): Promise<void> {
     now: moment,
   });
   if (event.do === 'register') tickets.set(request, performed.documentId);
+}
+
+/** Work that the rule says is paid gets its price from the list, and the requester's yes to it, before it begins. */
+async function priced(scene: Scene, event: Event): Promise<Values> {
+  const { office } = scene;
+  const order = { type: TYPES.order, id: await caseOf(scene, event) };
+  if (!(await isPaid(office.strapi, order.id))) return {};
+  const { prices, categories } = await office.policy.current(office.pool);
+  const path = categories.get(scene.categories.get(event.request.category) ?? '')?.path ?? [];
+  const own = [...prices.values()].find(({ category }) => category !== null && path.includes(category));
+  const usual = [...prices.values()].find(({ code }) => code === 'visit');
+  const input = { item: (own ?? usual)?.id, quantity: 1 };
+  await perform(office, {
+    ...order,
+    action: 'price',
+    input,
+    actor: actorOf(scene, event),
+    now: event.moment,
+  });
+  return { priceAccepted: true };
 }
 
 const TYPES = { ticket: 'ticket', order: 'dispatch-order', visit: 'return-visit' } as const;
