@@ -59,6 +59,7 @@ export const POLICY_TYPES = [
   'outside-party',
   'warranty-term',
   'price-item',
+  'visit-policy',
 ] as const;
 
 /**

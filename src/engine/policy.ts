@@ -6,6 +6,7 @@ import type { Post } from '../rules/cases/types';
 import type { CategoryEntry, OfficeView } from '../rules/office';
 import type { Directory, StaffEntry } from '../rules/people/directory';
 import { compileCalendar, type AmountUnit, type CalendarSpec, type Span, type Weekday } from '../rules/time';
+import { BOOK_VISITS, type VisitPolicy } from '../rules/visits/policy';
 import { canonical } from './canonical';
 import { EMERGENCY_RELATIONS, emergencyRulesOf, outsidePartiesOf } from './policy-emergencies';
 import { query } from './db';
@@ -140,7 +141,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
       department: true,
       trades: true,
     }),
-    await all('api::team.team', { leader: true, members: true }),
+    await all('api::team.team', { leader: true, members: true, contractor: true }),
     await all('api::department.department', { head: true }),
     await all('api::dispatch-rule.dispatch-rule', DISPATCH_RULE_WHOLE),
     await all('api::emergency-rule.emergency-rule', EMERGENCY_RELATIONS),
@@ -148,6 +149,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     await all('api::warranty-term.warranty-term', { category: true }),
     await all('api::price-item.price-item', { category: true }),
   ];
+  const visitPolicies = await all('api::visit-policy.visit-policy', {});
   const calendars = new Map<string, CalendarSpec>();
   return {
     revision,
@@ -162,6 +164,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     outsideParties: outsidePartiesOf(outsideParties),
     warrantyTerms: termsOf(terms),
     prices: priceListOf(prices),
+    visits: visitPolicyOf(visitPolicies, officeTimeZone),
   };
 }
 
@@ -266,6 +269,19 @@ export function calendarSpecOf(row: Readonly<Record<string, unknown>>, officeTim
   };
 }
 
+/** The first rule of return visits that is in force; the book's where there is none. */
+function visitPolicyOf(rows: readonly Row[], timeZone: string): VisitPolicy {
+  const row = rows.find(({ active }) => active !== false);
+  const number = (value: unknown, usual: number) => (typeof value === 'number' ? value : usual);
+  return {
+    onSiteFrom: number(row?.onSiteFromVisit, BOOK_VISITS.onSiteFrom),
+    phoneFrom: number(row?.phoneFromVisit, BOOK_VISITS.phoneFrom),
+    tries: number(row?.triesBeforeExemption, BOOK_VISITS.tries),
+    onDifferentDays: row?.onDifferentDays !== false,
+    timeZone,
+  };
+}
+
 function categoriesOf(rows: readonly Row[]): Map<string, CategoryEntry> {
   const byId = new Map(rows.map((row) => [row.documentId, row]));
   const entries = new Map<string, CategoryEntry>();
@@ -327,5 +343,10 @@ function directoryOf(staff: readonly Row[], teams: readonly Row[], departments: 
       ),
     ),
     teams: crews,
+    employers: new Map(
+      teams.flatMap((row) =>
+        idOf(row.contractor) ? [[row.documentId, String(idOf(row.contractor))] as const] : [],
+      ),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import type { PriceItem } from './prices';
 import type { WarrantyTerm } from './warranty';
 import type { Directory } from './people/directory';
 import type { Words } from './words/say';
+import { BOOK_VISITS, type VisitPolicy } from './visits/policy';
 
 /** A category as the rules look at it; `path` runs from itself up to the root. */
 export interface CategoryEntry {
@@ -40,15 +41,23 @@ export interface OfficeView {
   readonly warrantyTerms: readonly WarrantyTerm[];
   /** The price list, by documentId [B-04]. */
   readonly prices: ReadonlyMap<string, PriceItem>;
+  readonly visits: VisitPolicy;
 }
 
 /** An office in which nothing is set up yet. */
 export const EMPTY_OFFICE: OfficeView = {
   categories: new Map(),
-  directory: { staff: new Map(), byUser: new Map(), heads: new Map(), teams: new Map() },
+  directory: {
+    staff: new Map(),
+    byUser: new Map(),
+    heads: new Map(),
+    teams: new Map(),
+    employers: new Map(),
+  },
   dispatchRules: [],
   emergencyRules: [],
   outsideParties: new Map(),
   warrantyTerms: [],
   prices: new Map(),
+  visits: BOOK_VISITS,
 };

@@ -1,6 +1,14 @@
 /** The trade's enumerations that several rules share; their words stand in `words/enums.ts`. */
 export const KINDS = ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service'] as const;
-export const CHANNELS = ['phone', 'walk_in', 'online', 'letter', 'patrol', 'department'] as const;
+export const CHANNELS = [
+  'phone',
+  'walk_in',
+  'online',
+  'letter',
+  'patrol',
+  'department',
+  'return_visit',
+] as const;
 export const URGENCIES = ['ordinary', 'urgent'] as const;
 /** Faults by how hard they are to put right [C-02][C-03][C-04]. */
 export const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'] as const;
@@ -22,6 +30,12 @@ export const SATISFACTIONS = [
   'very_dissatisfied',
 ] as const;
 export const VISIT_FORMS = ['on_site', 'phone', 'letter', 'open_letter'] as const;
+/** What a return visit is about [D-05]. */
+export const VISIT_KINDS = ['repair_quality', 'complaint', 'suggestion', 'questionnaire'] as const;
+/** What came of going there. */
+export const VISIT_OUTCOMES = ['reached', 'no_answer', 'refused'] as const;
+/** Why a requester is not visited; counted apart from visits kept and missed. */
+export const EXEMPT_REASONS = ['anonymous', 'unreachable', 'refused'] as const;
 export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 
 /** What a summary is made over. */

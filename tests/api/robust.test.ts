@@ -23,6 +23,7 @@ const ACTIONS: Record<string, string[]> = {
     'close',
     'reopen',
     'cancel',
+    'request_visit',
   ],
   'api::dispatch-order.dispatch-order': [
     'draft',
@@ -35,7 +36,16 @@ const ACTIONS: Record<string, string[]> = {
     'file',
     'cancel',
   ],
-  'api::return-visit.return-visit': ['record', 'review', 'entrust'],
+  'api::return-visit.return-visit': [
+    'record',
+    'attempt',
+    'ask_exemption',
+    'exempt',
+    'deny_exemption',
+    'raise',
+    'review',
+    'entrust',
+  ],
 };
 
 type Answer = {

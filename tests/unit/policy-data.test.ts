@@ -140,9 +140,10 @@ describe('the default targets', () => {
 });
 
 describe('the default dispatch rules', () => {
-  const rules = policy<{ code: string; mode: string; urgency?: string; category?: string; sort: number }[]>(
-    'dispatch-rules',
-  );
+  const rules =
+    policy<{ code: string; mode: string; urgency?: string; category?: string; sort: number }[]>(
+      'dispatch-rules',
+    );
 
   test.each(rules)('$code fits its record type', (row) => {
     expect(faults('dispatch-rule', { ...row })).toEqual([]);

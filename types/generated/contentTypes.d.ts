@@ -1351,11 +1351,20 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    attemptCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     cycleSince: Schema.Attribute.DateTime;
+    dutyKey: Schema.Attribute.String & Schema.Attribute.Private;
     dutySince: Schema.Attribute.DateTime;
+    exemptAskedBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    exemptedAt: Schema.Attribute.DateTime;
+    exemptNote: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    exemptReason: Schema.Attribute.Enumeration<['anonymous', 'unreachable', 'refused']>;
     form: Schema.Attribute.Enumeration<['on_site', 'phone', 'letter', 'open_letter']>;
     interviewee: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -1363,17 +1372,27 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
       }>;
     kind: Schema.Attribute.Enumeration<['repair_quality', 'complaint', 'suggestion', 'questionnaire']> &
       Schema.Attribute.DefaultTo<'repair_quality'>;
+    letterText: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::return-visit.return-visit'> &
       Schema.Attribute.Private;
     nature: Schema.Attribute.Enumeration<['general', 'leak', 'safety_facility']> &
       Schema.Attribute.DefaultTo<'general'>;
     number: Schema.Attribute.String;
+    ofCycle: Schema.Attribute.Integer;
     opinion: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    requested: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    requestReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     result: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
@@ -1391,7 +1410,12 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
       ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
     >;
     signature: Schema.Attribute.Text;
-    stage: Schema.Attribute.Enumeration<['due', 'recorded', 'reviewed']>;
+    signerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    solved: Schema.Attribute.Boolean;
+    stage: Schema.Attribute.Enumeration<['due', 'exempting', 'recorded', 'reviewed', 'exempt']>;
     steward: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     ticket: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
     updatedAt: Schema.Attribute.DateTime;
@@ -1748,7 +1772,9 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 1000;
       }>;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
-    channel: Schema.Attribute.Enumeration<['phone', 'walk_in', 'online', 'letter', 'patrol', 'department']> &
+    channel: Schema.Attribute.Enumeration<
+      ['phone', 'walk_in', 'online', 'letter', 'patrol', 'department', 'return_visit']
+    > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'phone'>;
     closedAt: Schema.Attribute.DateTime;
@@ -1821,6 +1847,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       }>;
     promisedReplyAt: Schema.Attribute.DateTime;
     publishedAt: Schema.Attribute.DateTime;
+    raisedOnVisit: Schema.Attribute.Relation<'manyToOne', 'api::return-visit.return-visit'>;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     receivedAt: Schema.Attribute.DateTime;
     registerMarkedAt: Schema.Attribute.DateTime;
@@ -1937,6 +1964,144 @@ export interface ApiUnitUnit extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.DefaultTo<'residence'>;
     warrantyUntil: Schema.Attribute.Date;
+  };
+}
+
+export interface ApiVisitAttemptVisitAttempt extends Struct.CollectionTypeSchema {
+  collectionName: 'visit_attempts';
+  info: {
+    description: '';
+    displayName: 'Visit made';
+    pluralName: 'visit-attempts';
+    singularName: 'visit-attempt';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    form: Schema.Attribute.Enumeration<['on_site', 'phone', 'letter', 'open_letter']>;
+    interviewee: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    letterText: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::visit-attempt.visit-attempt'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    ofCycle: Schema.Attribute.Integer;
+    opinion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    ordinal: Schema.Attribute.Integer;
+    outcome: Schema.Attribute.Enumeration<['reached', 'no_answer', 'refused']>;
+    publishedAt: Schema.Attribute.DateTime;
+    result: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    said: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    satisfaction: Schema.Attribute.Enumeration<
+      ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
+    >;
+    signature: Schema.Attribute.Text;
+    signerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    solved: Schema.Attribute.Boolean;
+    stage: Schema.Attribute.Enumeration<['on_record']>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    visit: Schema.Attribute.Relation<'manyToOne', 'api::return-visit.return-visit'>;
+    visitedAt: Schema.Attribute.DateTime;
+    visitor: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+  };
+}
+
+export interface ApiVisitPolicyVisitPolicy extends Struct.CollectionTypeSchema {
+  collectionName: 'visit_policies';
+  info: {
+    description: '';
+    displayName: 'Rules of return visits';
+    pluralName: 'visit-policies';
+    singularName: 'visit-policy';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::visit-policy.visit-policy'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    onDifferentDays: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    onSiteFromVisit: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<2>;
+    phoneFromVisit: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<4>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    triesBeforeExemption: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<3>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2486,6 +2651,8 @@ declare module '@strapi/strapi' {
       'api::team.team': ApiTeamTeam;
       'api::ticket.ticket': ApiTicketTicket;
       'api::unit.unit': ApiUnitUnit;
+      'api::visit-attempt.visit-attempt': ApiVisitAttemptVisitAttempt;
+      'api::visit-policy.visit-policy': ApiVisitPolicyVisitPolicy;
       'api::warranty-term.warranty-term': ApiWarrantyTermWarrantyTerm;
       'api::work-calendar.work-calendar': ApiWorkCalendarWorkCalendar;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -1,89 +1,133 @@
 import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
-import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
+import { reference, someText, text } from '../../rules/cases/inputs';
 import { SUPERIORS, theSteward } from '../../rules/cases/people';
-import type { ActionContext, CaseRecord, Outcome } from '../../rules/cases/types';
-import { invalid } from '../../rules/refusal';
-import { NATURES, SATISFACTIONS, VISIT_FORMS } from '../../rules/terms';
+import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
+import { newRequest } from '../ticket/raised';
+import { askExemption, borneOut, byAnotherThanTheAsker, denyExemption, exempt } from './exemption';
+import { formIsOpen, formIsWhole } from './forms';
+import { attempt, duty, exemption, raising, recounted, visit, type Context } from './inputs';
+import { recordAttempt, recordVisit } from './made';
+import { fitToVisit, writtenByAPerson } from './visitor';
 
-const duty = z.object({
-  ticket: reference('ticket'),
-  kind: oneOf(['repair_quality', 'complaint']),
-  nature: oneOf(NATURES),
-  dutySince: moment(),
-});
-
-const visit = z.object({
-  form: oneOf(VISIT_FORMS),
-  visitor: reference('staff-member'),
-  visitedAt: moment().nullish(),
-  interviewee: someText(100),
-  said: someText(),
-  opinion: text().nullish(),
-  result: someText(),
-  satisfaction: oneOf(SATISFACTIONS),
-  signature: signature().nullish(),
-});
-
-type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
-
+const VISITORS: readonly Who[] = ['steward', 'front_desk', theSteward, ...SUPERIORS];
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The return visit (回访) that every finished repair and complaint owes its requester [D-01][D-02][D-10]. */
+/**
+ * The return visit (回访) that every finished repair and complaint owes its requester, with its own clock, as many attempts
+ * as it takes, and what comes of it [D-01]…[D-10].
+ */
 export const returnVisitCase = defineCase({
   type: 'return-visit',
   responsible: 'steward',
   prefix: 'HF',
-  stages: ['due', 'recorded', 'reviewed'],
-  finalStages: ['reviewed'],
+  stages: ['due', 'exempting', 'recorded', 'reviewed', 'exempt'],
+  finalStages: ['reviewed', 'exempt'],
   root: { type: 'ticket', by: 'ticket' },
+  relatives: {
+    attempts: { type: 'visit-attempt', by: 'visit' },
+    raised: { type: 'ticket', by: 'raisedOnVisit' },
+  },
   editable: [],
   receivedAt: 'dutySince',
   actions: {
     arise: {
       internal: true,
       from: 'nothing',
-      to: 'due',
+      to: ['due', 'exempt'],
       who: ['system'],
-      rules: ['D-01', 'D-02'],
+      rules: ['D-01', 'D-02', 'D-05'],
       input: duty,
       at: (input: z.output<typeof duty>) => input.dutySince,
-      then: ({ input }: Context<typeof duty>) => ({
-        set: { ...input, cycleSince: input.dutySince },
-        messages: [{ template: 'visit_due', to: { post: 'steward' } }],
-      }),
+      then: arise,
     },
     recount: {
       internal: true,
-      from: ['due'],
+      from: ['due', 'exempting'],
       to: 'same',
       who: ['system'],
       rules: ['D-02'],
-      input: z.object({ dutySince: moment() }),
-      then: ({ input }: ActionContext<CaseRecord, { dutySince: string }>) => ({
-        set: { dutySince: input.dutySince, cycleSince: input.dutySince },
-      }),
+      input: recounted,
+      then: recount,
     },
     entrust: {
-      from: ['due'],
+      from: ['due', 'exempting'],
       to: 'same',
       who: SUPERIORS,
       rules: ['D-01'],
       input: z.object({ steward: reference('staff-member') }),
+      needs: ['orders'],
+      requires: (context: ActionContext<CaseRecord, { steward: string }>) =>
+        fitToVisit(context, context.input.steward, 'steward'),
       then: ({ input }: ActionContext<CaseRecord, { steward: string }>) => ({
         set: input,
         messages: [{ template: 'visit_due', to: { staff: input.steward } }],
       }),
     },
     record: {
-      from: ['due'],
+      from: ['due', 'exempting'],
       to: 'recorded',
-      who: ['steward', 'front_desk', theSteward, ...SUPERIORS],
-      rules: ['D-10', 'D-03'],
+      who: VISITORS,
+      rules: ['D-03', 'D-06', 'D-07', 'D-09', 'D-10'],
       input: visit,
+      needs: ['orders', 'visits'],
       at: (input: z.output<typeof visit>) => input.visitedAt ?? undefined,
-      requires: (context: Context<typeof visit>) => signedOnSite(context) ?? byAnother(context),
-      then: record,
+      requires: (context: Context<typeof visit>) =>
+        writtenByAPerson(context) ??
+        formIsWhole(context.input) ??
+        formIsOpen(context, context.input.form) ??
+        fitToVisit(context, context.input.visitor),
+      then: recordVisit,
+    },
+    attempt: {
+      from: ['due', 'exempting'],
+      to: 'same',
+      who: VISITORS,
+      rules: ['D-07'],
+      input: attempt,
+      needs: ['orders'],
+      at: (input: z.output<typeof attempt>) => input.visitedAt ?? undefined,
+      requires: (context: Context<typeof attempt>) =>
+        writtenByAPerson(context) ?? fitToVisit(context, context.input.visitor),
+      then: recordAttempt,
+    },
+    ask_exemption: {
+      from: ['due'],
+      to: 'exempting',
+      who: VISITORS,
+      rules: ['D-01'],
+      input: exemption,
+      needs: ['attempts'],
+      requires: borneOut,
+      then: askExemption,
+    },
+    exempt: {
+      from: ['exempting'],
+      to: 'exempt',
+      who: SUPERIORS,
+      rules: ['D-01'],
+      input: z.object({ note: text(1000).nullish() }),
+      requires: (context: ActionContext) => writtenByAPerson(context) ?? byAnotherThanTheAsker(context),
+      then: exempt,
+    },
+    deny_exemption: {
+      from: ['exempting'],
+      to: 'due',
+      who: SUPERIORS,
+      rules: ['D-01'],
+      input: z.object({ reason: someText(1000) }),
+      then: denyExemption,
+    },
+    raise: {
+      from: ['due', 'exempting', 'recorded', 'reviewed'],
+      to: 'same',
+      who: VISITORS,
+      rules: ['D-06'],
+      input: raising,
+      requires: writtenByAPerson,
+      then: ({ record, input, relatives }: Context<typeof raising>) => ({
+        follow: [newRequest(input, relatives.root?.[0], { raisedOnVisit: record.documentId })],
+      }),
     },
     review: {
       from: ['recorded'],
@@ -98,22 +142,26 @@ export const returnVisitCase = defineCase({
   },
 });
 
-function record({ input, at }: Context<typeof visit>): Outcome<'recorded'> {
+/** Owed, or where nobody is known who could be visited, exempt from the start. */
+function arise({ input, at }: Context<typeof duty>): Outcome<'due' | 'exempt'> {
+  const set = { ...input, cycleSince: input.dutySince, dutyKey: input.requested ? null : dutyKey(input) };
+  if (input.exemptReason) return { stage: 'exempt', set: { ...set, exemptedAt: iso(at) } };
+  return { stage: 'due', set, messages: [{ template: 'visit_due', to: { post: 'steward' } }] };
+}
+
+/** The work was finished again before anybody called, or the water test came later: it counts from then. */
+function recount({ record, input }: Context<typeof recounted>): Outcome {
+  const ofCycle = input.ofCycle ?? Number(record.ofCycle ?? 1);
+  const { dutySince } = input;
   return {
-    set: { ...input, visitedAt: iso(at) },
-    messages: [{ template: 'visit_recorded', to: { post: 'supervisor' } }],
+    set: {
+      dutySince,
+      cycleSince: dutySince,
+      ofCycle,
+      dutyKey: record.requested ? null : dutyKey({ ticket: String(record.ticket), ofCycle }),
+    },
   };
 }
 
-function signedOnSite({ input }: Context<typeof visit>) {
-  return input.form !== 'on_site' || input.signature
-    ? undefined
-    : invalid('SIGNATURE_MISSING', { field: 'signature' });
-}
-
-function byAnother({ input, relatives }: Context<typeof visit>) {
-  const handler = relatives.root?.[0]?.handler;
-  return handler && handler === input.visitor
-    ? invalid('VISITOR_DID_THE_WORK', { field: 'visitor' })
-    : undefined;
-}
+/** What the database keeps single: one duty for each cycle of a request [D-01]. */
+const dutyKey = ({ ticket, ofCycle }: { ticket: string; ofCycle: number }): string => `${ticket}:${ofCycle}`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
 import { moment, oneOf, reference, someText, text } from '../../rules/cases/inputs';
 import { DISPATCHERS, INTAKE, SUPERIORS, theHandler } from '../../rules/cases/people';
-import type { ActionContext, CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
+import type { ActionContext, CaseRecord, Message, Outcome } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
 import {
   CHANNELS,
@@ -29,6 +29,7 @@ import {
 import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
+import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
 
 /** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
 const particulars = {
@@ -52,6 +53,7 @@ const registration = z.object({
   channel: particulars.channel.default('phone'),
   urgency: particulars.urgency.default('ordinary'),
   receivedAt: moment().nullish(),
+  raisedOnVisit: reference('return-visit').nullish(),
 });
 
 const correction = z.object({ ...particulars, reason: text(1000).nullish() }).partial();
@@ -254,12 +256,7 @@ export const ticketCase = defineCase({
       at: (input: { waterTestAt: string }) => input.waterTestAt,
       then: ({ input, relatives }: ActionContext<CaseRecord, { waterTestAt: string }>) => ({
         set: { waterTestAt: input.waterTestAt },
-        follow: dueVisits(relatives).map((visit) => ({
-          type: 'return-visit',
-          id: visit.documentId,
-          action: 'recount',
-          input: { dutySince: input.waterTestAt },
-        })),
+        follow: dueVisits(relatives).map((visit) => recounted(visit, { dutySince: input.waterTestAt })),
       }),
     },
     close: {
@@ -291,20 +288,12 @@ export const ticketCase = defineCase({
         return {
           stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
           newCycle: true,
-          set: {
-            reopenCount: Number(record.reopenCount ?? 0) + 1,
-            completedAt: null,
-            registerMarkedAt: null,
-            confirmedAt: null,
-            closedAt: null,
-            satisfaction: null,
-            waterTestAt: null,
-            ...accountableAgain(context),
-          },
+          set: { ...reopened(record), ...accountableAgain(context) },
           note: input.reason,
         };
       },
     },
+    ...visitActions,
     cancel: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
       to: 'cancelled',
@@ -383,9 +372,6 @@ const TICKET_PREFIX: Readonly<Record<string, string>> = {
   help: 'QZ',
   paid_service: 'TY',
 };
-
-/** Kinds whose completion owes the requester a return visit [D-01]. */
-const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
 
 function register(context: Context<typeof registration>): Outcome<'registered'> {
   const { input, at, named } = context;
@@ -488,19 +474,6 @@ function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<
 
 function complete({ record, input, at, relatives, named }: Context<typeof completion>): Outcome<'completed'> {
   const since = input.waterTestAt ?? new Date(at).toISOString();
-  const owes = VISITED_KINDS.has(record.kind);
-  const due = dueVisits(relatives);
-  const visit: FollowUp = {
-    type: 'return-visit',
-    id: 'new',
-    action: 'arise',
-    input: {
-      ticket: record.documentId,
-      kind: record.kind === 'complaint' ? 'complaint' : 'repair_quality',
-      nature: named.ownCategory?.nature ?? 'general',
-      dutySince: since,
-    },
-  };
   return {
     set: {
       completedAt: new Date(at).toISOString(),
@@ -508,15 +481,8 @@ function complete({ record, input, at, relatives, named }: Context<typeof comple
       waterTestAt: input.waterTestAt ?? null,
       ...NOT_WAITING,
     },
-    follow: owes ? visitsOwed(due, visit) : [],
+    follow: visitsOwed({ ticket: record, relatives, since, nature: named.ownCategory?.nature }),
   };
-}
-
-/** The visit that is owed: a new one, or the one still due from before a reopening, counted anew [D-01]. */
-function visitsOwed(due: readonly CaseRecord[], visit: FollowUp): FollowUp[] {
-  const { dutySince } = visit.input;
-  if (due.length === 0) return [visit];
-  return due.map(({ documentId: id }) => ({ type: visit.type, id, action: 'recount', input: { dutySince } }));
 }
 
 /** Messages to whomever the work went to. */
@@ -553,9 +519,6 @@ function aChange({ record, input }: Context<typeof assignment>) {
 
 const openOrders = (relatives: ActionContext['relatives']) =>
   (relatives.orders ?? []).filter((order) => OPEN_ORDER_STAGES.has(order.stage));
-
-const dueVisits = (relatives: ActionContext['relatives']) =>
-  (relatives.visits ?? []).filter((visit) => visit.stage === 'due');
 
 function noOpenOrder({ relatives }: Pick<ActionContext, 'relatives'>) {
   const open = openOrders(relatives)[0];

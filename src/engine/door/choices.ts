@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   'price-item': { label: "concat_ws(' · ', t.name, t.code)", where: 't.active IS NOT FALSE' },
   ticket: { label: 't.number' },
   'dispatch-order': { label: 't.number' },
+  'return-visit': { label: 't.number' },
 };
 
 const MOST = 20;

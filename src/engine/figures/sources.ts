@@ -103,15 +103,16 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
     ticketId: ticketOfClock(sourcing.office),
     moment: 'c.stopped_at',
   }),
-  /** Visits owed for work finished in the period [D-01]. */
+  /** Visits owed for work finished in the period [D-01]; those asked for beside the rule [D-05] are not among them. */
   visits: (sourcing) => ({
     keys: {
-      state: "CASE v.stage WHEN 'due' THEN 'due' WHEN 'exempt' THEN 'exempt' ELSE 'visited' END",
+      state:
+        "CASE WHEN v.stage IN ('due', 'exempting') THEN 'due' WHEN v.stage = 'exempt' THEN 'exempt' ELSE 'visited' END",
       kind: 'v.kind',
     },
     record: { type: "'return-visit'", id: 'v.document_id', number: 'v.number' },
     from: 'return_visits v',
-    where: [within(sourcing, 'v.duty_since')],
+    where: ['v.requested IS NOT TRUE', within(sourcing, 'v.duty_since')],
     ticketId: TICKET_OF_VISIT,
     moment: 'v.duty_since',
   }),

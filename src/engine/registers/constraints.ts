@@ -20,6 +20,7 @@ export const REGISTERS = [
   'warranty-term',
   'price-item',
   'rule',
+  'visit-policy',
 ] as const;
 
 interface ToOne {
@@ -63,6 +64,11 @@ const CHECKS: readonly (readonly [table: string, name: string, check: string])[]
   ['price_items', 'price_items_price_fen_check', 'price_fen >= 0'],
   ['warranty_terms', 'warranty_terms_amount_check', 'amount IS NULL OR amount > 0'],
   ['targets', 'targets_amount_check', 'amount IS NULL OR amount >= 0'],
+  [
+    'visit_policies',
+    'visit_policies_phone_from_visit_check',
+    'phone_from_visit IS NULL OR on_site_from_visit IS NULL OR phone_from_visit >= on_site_from_visit',
+  ],
 ];
 
 /**

@@ -80,6 +80,12 @@ function parts(strapi: Core.Strapi): Part[] {
       composed: false,
     },
     {
+      type: 'visit-policy',
+      rows: readData<Coded[]>(strapi, 'policy', 'visit-policies'),
+      relations: {},
+      composed: false,
+    },
+    {
       type: 'target',
       rows: targets,
       relations: { calendar: 'work-calendar', category: 'category' },

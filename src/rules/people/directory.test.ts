@@ -23,6 +23,7 @@ const office = (staff: readonly StaffEntry[], heads: Readonly<Record<string, str
   byUser: new Map(),
   heads: new Map(Object.entries(heads)),
   teams: new Map(),
+  employers: new Map(),
 });
 const found = (directory: Directory, sought: PostSought) => holderOf(directory, sought)?.id ?? null;
 

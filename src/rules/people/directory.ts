@@ -28,6 +28,8 @@ export interface Directory {
   readonly heads: ReadonlyMap<string, string>;
   /** Leader and members of each team, leader first. */
   readonly teams: ReadonlyMap<string, readonly string[]>;
+  /** The contractor that a team belongs to, for those that belong to one. */
+  readonly employers: ReadonlyMap<string, string>;
 }
 
 export interface PostSought {

@@ -25,6 +25,7 @@ const office = (...staff: StaffEntry[]): Directory => ({
   byUser: new Map(),
   heads: new Map(),
   teams: new Map(),
+  employers: new Map(),
 });
 
 describe('[A-04] whose a request is when it comes in', () => {

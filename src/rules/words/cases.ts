@@ -15,6 +15,8 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     water_test: { zh: '登记闭水试验', en: 'Record the water test' },
     close: { zh: '确认办结', en: 'Confirm and close' },
     reopen: { zh: '重新办理', en: 'Reopen' },
+    request_visit: { zh: '另行安排回访', en: 'Ask for a return visit' },
+    rework: { zh: '退回重做', en: 'Sent back as rework' },
     cancel: { zh: '作废', en: 'Cancel' },
     begin: { zh: '到场办理', en: 'Work begun on site' },
     take_over: { zh: '改派', en: 'Given to another' },
@@ -62,6 +64,11 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     recount: { zh: '更正起算时间', en: 'Counted from another moment' },
     entrust: { zh: '指定回访人', en: 'Entrust' },
     record: { zh: '登记回访', en: 'Record the visit' },
+    attempt: { zh: '登记未访成', en: 'Visit in vain' },
+    ask_exemption: { zh: '申请免访', en: 'Ask for an exemption' },
+    exempt: { zh: '批准免访', en: 'Approve the exemption' },
+    deny_exemption: { zh: '不准免访', en: 'Deny the exemption' },
+    raise: { zh: '登记新事项', en: 'Register a new matter' },
     review: { zh: '审阅', en: 'Review' },
   },
   summary: {
@@ -70,6 +77,9 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     approve: { zh: '批准', en: 'Approve' },
     send_back: { zh: '退回修改', en: 'Send back' },
     acknowledge: { zh: '阅示', en: 'Acknowledge' },
+  },
+  'visit-attempt': {
+    make: { zh: '记录回访', en: 'Put on record' },
   },
   clock: {
     'clock.warn': { zh: '时限预警', en: 'Warning: time is running out' },
@@ -115,6 +125,7 @@ export const inputWords: WordTable = {
   measure: { zh: '控制措施', en: 'What was done' },
   since: { zh: '险情发生时间', en: 'Going on since' },
   dueAt: { zh: '应完成时间', en: 'Due' },
+  newMatter: { zh: '受访人提出的新事项', en: 'New matter raised' },
 };
 
 /** The words for a case action; undefined for one that there is not. */

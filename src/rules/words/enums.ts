@@ -73,6 +73,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     letter: { zh: '信函', en: 'Letter' },
     patrol: { zh: '巡查发现', en: 'Patrol' },
     department: { zh: '部门转来', en: 'Another department' },
+    return_visit: { zh: '回访', en: 'Return visit' },
   },
   complaintClass: complaintClasses,
   urgency: urgencies,
@@ -141,8 +142,10 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
   },
   'return-visit.stage': {
     due: { zh: '待回访', en: 'Due' },
+    exempting: { zh: '免访待批', en: 'Exemption asked' },
     recorded: { zh: '已回访', en: 'Recorded' },
     reviewed: { zh: '已审阅', en: 'Reviewed' },
+    exempt: { zh: '免予回访', en: 'Exempt' },
   },
   'summary.kind': {
     weekly: { zh: '周汇总', en: 'Weekly' },
@@ -164,7 +167,20 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     leak: { zh: '渗漏', en: 'Leak' },
     safety_facility: { zh: '安全设施', en: 'Safety facility' },
   },
-  'return-visit.form': {
+  'visit-attempt.stage': {
+    on_record: { zh: '已记录', en: 'On record' },
+  },
+  outcome: {
+    reached: { zh: '已见到或接通', en: 'Reached' },
+    no_answer: { zh: '无人应答', en: 'No answer' },
+    refused: { zh: '拒绝回访', en: 'Refused' },
+  },
+  exemptReason: {
+    anonymous: { zh: '匿名', en: 'Anonymous' },
+    unreachable: { zh: '无法联系', en: 'Unreachable' },
+    refused: { zh: '拒绝回访', en: 'Refused' },
+  },
+  form: {
     on_site: { zh: '上门', en: 'On site' },
     phone: { zh: '电话', en: 'Phone' },
     letter: { zh: '信函', en: 'Letter' },

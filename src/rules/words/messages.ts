@@ -97,6 +97,23 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Return visit {number} has been recorded; please review it.',
     },
   },
+  visit_dissatisfied: {
+    subject: {
+      zh: '回访 {number} 不满意，请返工',
+      en: 'Return visit {number}: not satisfied, please see to it again',
+    },
+    text: {
+      zh: '回访 {number} 反映业主不满意或问题未解决，工单已退回您重新办理。',
+      en: 'On return visit {number} the owner was not satisfied or the problem not solved; the request is back with you.',
+    },
+  },
+  visit_exemption_asked: {
+    subject: { zh: '回访 {number} 申请免访，请审批', en: 'Return visit {number}: exemption to be decided' },
+    text: {
+      zh: '回访 {number} 申请免予回访，请核实并审批。',
+      en: 'An exemption was asked for return visit {number}; please look into it and decide.',
+    },
+  },
   clock_warning: {
     subject: { zh: '{number} 时限将到', en: '{number}: time is running out' },
     text: {

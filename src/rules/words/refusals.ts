@@ -105,6 +105,10 @@ export const refusalWords: WordTable = {
     zh: '急修规则的“{field}”设置有误：{reason}。',
     en: 'The emergency rule is not valid at “{field}”: {reason}.',
   },
+  EXEMPTION_BY_THE_ASKER: {
+    zh: '{number} 的免访是您本人申请的，须由另一位上级批准。',
+    en: 'You asked for the exemption of {number} yourself: another superior must decide it.',
+  },
   FIELD_GUARDED: {
     zh: '“{field}”由系统维护，不能手工修改。',
     en: '“{field}” is kept by the system and cannot be changed by hand.',
@@ -133,6 +137,10 @@ export const refusalWords: WordTable = {
   INTERNAL: {
     zh: '系统出现意外错误，操作没有完成。请将编号 {id} 告知系统管理员。',
     en: 'Something went wrong on our side and it was not done. Please give the administrator the reference {id}.',
+  },
+  LETTER_MISSING: {
+    zh: '信函回访须附上信函内容。',
+    en: 'A visit by letter needs the text of the letter.',
   },
   LOCAL_TIME_INVALID: {
     zh: '“{field}”不是有效的时刻，应为 00:00 至 24:00。',
@@ -278,13 +286,29 @@ export const refusalWords: WordTable = {
     zh: '“{field}”所选的记录不存在，请重新选择。',
     en: 'The record chosen for “{field}” does not exist. Please choose again.',
   },
+  REFUSAL_NOT_ON_RECORD: {
+    zh: '{number} 尚无拒绝回访的记录，请先登记该次回访。',
+    en: 'There is no refused visit on record for {number} yet; record it first.',
+  },
   SATISFACTION_MISSING: {
     zh: '请填写满意度；未能征询的，请注明原因。',
     en: 'Record how satisfied the customer is, or why that could not be asked.',
   },
+  SERIOUS_COMPLAINT_BY_LETTER: {
+    zh: '{number} 属重大投诉，不能以公开信代替回访。',
+    en: '{number} is about a major complaint: an open letter does not settle it.',
+  },
+  SERIOUS_COMPLAINT_BY_PHONE: {
+    zh: '{number} 属重大投诉，不能只作电话回访。',
+    en: '{number} is about a major complaint: a telephone call alone will not do.',
+  },
   SIGNATURE_MISSING: {
     zh: '须有签字。',
     en: 'A signature is needed.',
+  },
+  SIGNATURE_NOT_BY_PHONE: {
+    zh: '电话回访没有现场签名，请改为上门或去掉签名。',
+    en: 'Nobody signs over the telephone: leave the signature out, or record a visit on site.',
   },
   SIGNATURE_OR_REASON_MISSING: {
     zh: '须有业主签字；未签字的，请注明原因。',
@@ -333,6 +357,30 @@ export const refusalWords: WordTable = {
   VISITOR_DID_THE_WORK: {
     zh: '回访人不能是实际施工的人员，请另派人员回访。',
     en: 'The person who did the work cannot make the return visit. Please send somebody else.',
+  },
+  VISITOR_INACTIVE: {
+    zh: '该回访人已停用，请另选在岗人员。',
+    en: 'That visitor is no longer in the office; name somebody else.',
+  },
+  VISITOR_MISSING: {
+    zh: '请注明由谁回访。',
+    en: 'Name who makes the visit.',
+  },
+  VISIT_ALREADY_DUE: {
+    zh: '{number} 已有同类回访待办，无须重复安排。',
+    en: '{number} has such a return visit due already.',
+  },
+  VISIT_MUST_BE_ON_SITE: {
+    zh: '{number} 所涉事项尚未解决，第 {ordinal} 次回访须上门；自第 {phoneFrom} 次起可用电话。',
+    en: 'The matter of {number} is not settled: visit {ordinal} must be made on site; from visit {phoneFrom} on the telephone will do.',
+  },
+  VISIT_NEEDS_A_PERSON: {
+    zh: '回访只能由工作人员本人登记，系统、导入和外部接口不得代写。',
+    en: 'A return visit is written by a member of staff only, never by the system, an import or another system.',
+  },
+  VISIT_TRIES_TOO_FEW: {
+    zh: '{number} 只联系了 {sought} 次（天），满 {needed} 次（天）未果方可申请免访。',
+    en: '{number}: sought {sought} times so far; an exemption takes {needed}.',
   },
   WARRANTY_TERM_INVALID: {
     zh: '保修期限的“{field}”有误：{reason}。',

@@ -6,6 +6,8 @@ export const typeWords: WordTable = {
   'dispatch-order': { zh: '派工单', en: 'Dispatch order' },
   'return-visit': { zh: '回访', en: 'Return visit' },
   summary: { zh: '汇总报告', en: 'Summary' },
+  'visit-attempt': { zh: '回访记录', en: 'Visit made' },
+  'visit-policy': { zh: '回访规则', en: 'Rules of return visits' },
   clock: { zh: '时限', en: 'Clock' },
   activity: { zh: '办理记录', en: 'Activity' },
   'outbox-message': { zh: '待发消息', en: 'Outbox message' },

@@ -94,6 +94,7 @@ async function aQuarter(): Promise<void> {
       result: '归档',
       satisfaction: draw.satisfaction,
       ...(draw.form === 'on_site' ? { signature: 'data:image/png;base64,AA==' } : {}),
+      ...(draw.form === 'letter' ? { letterText: '王女士：您好……' } : {}),
     });
     if (draw.reopened) await act(staff.supervisor, ticket, 'reopen', { reason: '又坏了' });
   }

@@ -7,10 +7,12 @@ import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../../../src/api/dispat
 import { dispatchOrderCase } from '../../../src/api/dispatch-order/case';
 import { returnVisitCase } from '../../../src/api/return-visit/case';
 import { ticketCase } from '../../../src/api/ticket/case';
+import { owesVisit } from '../../../src/api/ticket/visits';
+import { visitAttemptCase } from '../../../src/api/visit-attempt/case';
 import { PROPERTY_SEED } from '../../support/property-seed';
 
 const definitions = new Map<string, CaseDefinition>(
-  [ticketCase, dispatchOrderCase, returnVisitCase].map((one) => [one.type, one]),
+  [ticketCase, dispatchOrderCase, returnVisitCase, visitAttemptCase].map((one) => [one.type, one]),
 );
 const START = Date.parse('2026-11-20T02:00:00Z');
 
@@ -53,8 +55,11 @@ function targetsIn(world: World): { type: string; id: string; record: CaseRecord
   );
   const fresh = ['ticket', 'dispatch-order'].map((type) => ({ type, id: 'new', record: null }));
   const orders = made.filter(({ type }) => type === 'dispatch-order');
+  const owed = made.filter(
+    ({ type, record }) => type === 'return-visit' && record.stage.startsWith('exempting'),
+  );
   // A few requests that get far are worth more than many that do not.
-  return [...(made.length < 6 ? fresh : []), ...made, ...orders, ...orders, ...orders];
+  return [...(made.length < 6 ? fresh : []), ...made, ...orders, ...orders, ...orders, ...owed, ...owed];
 }
 
 /** All actions, those open at the stage more often, so that a walk gets somewhere. */
@@ -193,12 +198,51 @@ describe(`whatever is tried on requests, orders and visits, by whomever, in what
     expect(loose).toEqual([]);
   });
 
-  test('[D-01] a repair or complaint that is complete owes a visit or has had one, and never two at once', () => {
+  test('[D-01] a finished repair or complaint has exactly one visit owed by the rule in each of its cycles', () => {
     const faults = worlds().flatMap((world) =>
       casesOf(world, 'ticket').filter((ticket) => {
-        const visits = casesOf(world, 'return-visit').filter((visit) => visit.ticket === ticket.documentId);
-        const owing = ticket.stage === 'completed' && ['repair', 'complaint'].includes(String(ticket.kind));
-        return visits.filter(({ stage }) => stage === 'due').length > 1 || (owing && visits.length === 0);
+        const duties = casesOf(world, 'return-visit').filter(
+          (visit) => visit.ticket === ticket.documentId && !visit.requested,
+        );
+        const cycles = duties.map(({ ofCycle }) => ofCycle);
+        const due = duties.filter(({ stage }) => ['due', 'exempting'].includes(stage)).length;
+        const finished = ['completed', 'closed'].includes(ticket.stage) && owesVisit(ticket);
+        return (
+          new Set(cycles).size !== cycles.length || due > 1 || (finished && !cycles.includes(ticket.cycle))
+        );
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('[D-09] what a visit found unsettled is not left finished', () => {
+    const bad = steps.flatMap(({ changes, after }) =>
+      (changes ?? [])
+        .filter(({ type, action }) => type === 'return-visit' && action === 'record')
+        .filter(
+          ({ after: visit }) => /dissatisfied$/.test(String(visit.satisfaction)) || visit.solved === false,
+        )
+        .map(({ after: visit }) =>
+          casesOf(after, 'ticket').find(({ documentId }) => documentId === visit.ticket),
+        ),
+    );
+    expect(bad.length).toBeGreaterThan(0);
+    expect(bad.filter((ticket) => !ticket || ['completed', 'closed'].includes(ticket.stage))).toEqual([]);
+  });
+
+  test('[D-03][D-07] every visit written down was written by a member of staff, once, in order', () => {
+    const attempts = steps.flatMap(({ changes }) =>
+      (changes ?? []).filter(({ type }) => type === 'visit-attempt').map(({ after }) => after),
+    );
+    expect(attempts.length).toBeGreaterThan(20);
+    expect(attempts.filter(({ visitor, visitedAt }) => !visitor || !visitedAt)).toEqual([]);
+    expect(attempts.filter(({ form, signature }) => form === 'on_site' && signature === null)).toEqual([]);
+    const faults = worlds().flatMap((world) =>
+      casesOf(world, 'return-visit').filter(({ documentId, attemptCount }) => {
+        const own = casesOf(world, 'visit-attempt').filter(({ visit }) => visit === documentId);
+        return (
+          own.some(({ ordinal }, index) => ordinal !== index + 1) || own.length !== Number(attemptCount ?? 0)
+        );
       }),
     );
     expect(faults).toEqual([]);

@@ -93,6 +93,7 @@ function step(
     ...decision.outcome.set,
     documentId,
     stage: decision.toStage,
+    cycle: (before?.cycle ?? 1) + (decision.outcome.newCycle ? 1 : 0),
     version: (before?.version ?? 0) + 1,
   };
   world.set(keyOf(move.type, documentId), after);
@@ -125,6 +126,9 @@ function relativesIn(
     ...(root ? { root: [root] } : {}),
     ...(needs.includes('orders') ? { orders: kin('dispatch-order') } : {}),
     ...(needs.includes('visits') ? { visits: kin('return-visit') } : {}),
+    ...(needs.includes('attempts')
+      ? { attempts: casesOf(world, 'visit-attempt').filter(({ visit }) => visit === record?.documentId) }
+      : {}),
   };
 }
 

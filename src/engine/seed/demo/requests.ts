@@ -171,6 +171,8 @@ async function caseOf({ office, tickets, latest }: Scene, { on, request }: Event
     for (const key of Object.values(keys)) latest.delete(key);
     return ticket;
   }
+  // A visit that finds the matter unsettled brings a new order with it.
+  if (on === 'visit') latest.delete(keys.order);
   const known = latest.get(keys[on]);
   if (known) return known;
   const found = await latestOf(office.strapi, TYPES[on], ticket);

@@ -27,6 +27,17 @@ export const policyFields = {
     spans: { zh: '工作时段', en: 'Working spans' },
     days: { zh: '例外日期', en: 'Exceptional days' },
   },
+  'visit-policy': {
+    name: { zh: '规则名称', en: 'Name' },
+    nameEn: { zh: '英文名称', en: 'Name in English' },
+    code: { zh: '规则代码', en: 'Code' },
+    onSiteFromVisit: { zh: '未解决事项自第几次起须上门', en: 'Unsettled: on site from visit' },
+    phoneFromVisit: { zh: '未解决事项自第几次起可电话', en: 'Unsettled: by phone from visit' },
+    triesBeforeExemption: { zh: '联系几次未果可申请免访', en: 'Tries before an exemption' },
+    onDifferentDays: { zh: '须在不同日期联系', en: 'Tries on different days' },
+    remark: { zh: '备注', en: 'Remark' },
+    active: { zh: '启用', en: 'Active' },
+  },
   target: {
     name: { zh: '标准名称', en: 'Name' },
     nameEn: { zh: '英文名称', en: 'Name in English' },

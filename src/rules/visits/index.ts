@@ -1,0 +1,3 @@
+export { BOOK_VISITS, type VisitPolicy } from './policy';
+export { isUnsettled, ordinalOf } from './ordinal';
+export { daysSought } from './sought';
