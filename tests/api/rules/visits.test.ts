@@ -635,9 +635,7 @@ describe('who is not visited', () => {
 describe('what comes up on a visit', () => {
   test('[D-06] a new matter becomes a request of its own in the same step, tied to the visit', async () => {
     const unit = await aUnit(office.strapi);
-    const { ticket } = await repairUntil(staff, 'finish', {
-      inputs: { register: { unit, requesterName: '王女士' } },
-    });
+    const ticket = await finished(await aComplaint({ unit, requesterName: '王女士' }));
     const due = await visitOf(ticket);
     const done = await act(staff.steward, due, 'record', { ...report(), newMatter: '楼道灯不亮' });
     const raised = done.related.filter(
