@@ -179,7 +179,16 @@ function activityOf(work: Work, { step, decision, before, after }: Changed) {
 }
 
 /** Attributes that say nothing a reader of the history wants to know. */
-const UNSPOKEN = new Set(['version', 'stage', 'cycle', 'cycleSince', 'number', 'sourceKey']);
+const UNSPOKEN = new Set([
+  'version',
+  'stage',
+  'cycle',
+  'cycleSince',
+  'number',
+  'sourceKey',
+  'placeKey',
+  'branchKey',
+]);
 /** Longer values (signatures) stand in the history by their fingerprint. */
 const LONGEST_SPOKEN = 10_000;
 

@@ -117,6 +117,8 @@ async function constraintStatements(
     'CREATE INDEX IF NOT EXISTS tickets_completed ON tickets (completed_at) WHERE completed_at IS NOT NULL',
     'CREATE INDEX IF NOT EXISTS return_visits_since ON return_visits (duty_since)',
     'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',
+    // Most requests have no place that can come again, and none is looked for by its place alone [A-08].
+    'CREATE INDEX IF NOT EXISTS tickets_place_recent ON tickets (place_key, branch_key, received_at) WHERE place_key IS NOT NULL',
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"

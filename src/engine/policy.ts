@@ -298,6 +298,7 @@ function categoriesOf(rows: readonly Row[]): Map<string, CategoryEntry> {
       nature: wordOf(row.nature) ?? 'general',
       department: path.map((id) => idOf(byId.get(id)?.department)).find((id) => id) ?? null,
       defaultUrgency: wordOf(row.defaultUrgency),
+      repeatDays: typeof row.repeatDays === 'number' ? row.repeatDays : null,
       requiredTrades: idsOf(row.requiredTrades),
     });
   }

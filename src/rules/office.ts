@@ -14,6 +14,8 @@ export interface CategoryEntry {
   readonly nature: string;
   readonly department: string | null;
   readonly defaultUrgency: string | null;
+  /** Days within which the same problem counts as a repeat; null: as the category above. */
+  readonly repeatDays: number | null;
   /** Trades that its requests ask for; none named means those of the category above, or the category itself. */
   readonly requiredTrades: readonly string[];
 }

@@ -552,6 +552,14 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'general'>;
     parent: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     publishedAt: Schema.Attribute.DateTime;
+    repeatDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 0;
+        },
+        number
+      >;
     requiredTrades: Schema.Attribute.Relation<'manyToMany', 'api::category.category'>;
     sort: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     updatedAt: Schema.Attribute.DateTime;
@@ -1767,6 +1775,11 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    branchKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
     cancelReason: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -1845,13 +1858,27 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;
+    placeKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    priority: Schema.Attribute.Enumeration<['normal', 'raised', 'high']> &
+      Schema.Attribute.DefaultTo<'normal'>;
     promisedReplyAt: Schema.Attribute.DateTime;
+    proposedHandler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     publishedAt: Schema.Attribute.DateTime;
     raisedOnVisit: Schema.Attribute.Relation<'manyToOne', 'api::return-visit.return-visit'>;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     receivedAt: Schema.Attribute.DateTime;
     registerMarkedAt: Schema.Attribute.DateTime;
     reopenCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    repeatCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    repeatOf: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
+    repeatRuledOut: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     repliedAt: Schema.Attribute.DateTime;
     requesterName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{

@@ -4,6 +4,7 @@ import { moment, oneOf, reference, someText, text } from '../../rules/cases/inpu
 import { DISPATCHERS, INTAKE, SUPERIORS, theHandler } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Message, Outcome } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
+import { repeatKeysOf } from '../../rules/repeats';
 import {
   CHANNELS,
   FAULT_CLASSES,
@@ -28,6 +29,7 @@ import {
 } from './emergency';
 import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
+import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
 import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
 
@@ -110,6 +112,7 @@ export const ticketCase = defineCase({
   relatives: {
     orders: { type: 'dispatch-order', by: 'ticket' },
     visits: { type: 'return-visit', by: 'ticket' },
+    repeats: { type: 'ticket', by: 'repeatOf' },
   },
   editable: Object.keys(particulars),
   receivedAt: 'receivedAt',
@@ -118,9 +121,9 @@ export const ticketCase = defineCase({
       from: 'nothing',
       to: 'registered',
       who: INTAKE,
-      rules: ['A-01', 'A-04', 'A-06', 'A-10', 'B-01', 'B-02'],
+      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-10', 'B-01', 'B-02'],
       input: registration,
-      asks: ['steward'],
+      asks: ['steward', 'repeats'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
         notTooLongAgo(context) ?? somebodyAccountable(context),
@@ -132,6 +135,7 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'B-02'],
       input: correction,
+      asks: ['repeats'],
       requires: reasonForChange,
       then: putRight,
     },
@@ -202,6 +206,15 @@ export const ticketCase = defineCase({
         reason: someText(1000),
       }),
       then: reclass,
+    },
+    unlink_repeat: {
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: INTAKE,
+      rules: ['A-08'],
+      input: z.object({ reason: someText(1000) }),
+      requires: isRepeat,
+      then: unlinkRepeat,
     },
     report_damage: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -377,10 +390,12 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
   const { input, at, named } = context;
   const category = named.category;
   const urgency = urgencyAtIntake(context);
+  const repetition = repetitionOf(context);
   return {
     set: {
       ...input,
       ...urgency.set,
+      ...repetition.set,
       receivedAt: new Date(at).toISOString(),
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
@@ -392,6 +407,7 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
         to: { post: 'supervisor', department: (category?.department as string | undefined) ?? null },
       },
       ...urgency.messages,
+      ...repetition.messages,
     ],
     follow: urgency.follow,
   };
@@ -400,9 +416,10 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
 function putRight(context: Context<typeof correction>): Outcome {
   const { reason, ...given } = context.input;
   const urgency = urgencyAfterEdit(context);
+  const repetition = repetitionOf({ ...context, input: given });
   return {
-    set: { ...given, ...urgency.set },
-    messages: urgency.messages,
+    set: { ...given, ...urgency.set, ...repetition.set },
+    messages: [...urgency.messages, ...repetition.messages],
     follow: urgency.follow,
     note: reason ?? undefined,
   };
@@ -415,7 +432,12 @@ function reclass(context: ActionContext<CaseRecord, Readonly<Record<string, unkn
   const { reason, ...set } = given;
   const urgency = urgencyAfterEdit({ ...context, input: given });
   return {
-    set: { ...set, ...(set.urgency ? { urgencyReason: reason } : {}), ...urgency.set },
+    set: {
+      ...set,
+      ...(set.urgency ? { urgencyReason: reason } : {}),
+      ...urgency.set,
+      ...repeatKeysOf({ ...context.record, ...set }),
+    },
     messages: urgency.messages,
     follow: urgency.follow,
     note: String(reason),

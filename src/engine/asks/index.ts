@@ -7,10 +7,11 @@ import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Ask, Asked } from './ask';
 import { home } from './home';
+import { repeats } from './repeats';
 import { steward } from './steward';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = { home, steward };
+const ASKS: Readonly<Record<string, Ask>> = { home, repeats, steward };
 
 export type Answers = ActionContext['answers'];
 

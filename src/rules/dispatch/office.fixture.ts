@@ -28,6 +28,7 @@ const category = (id: string, path: string[], requiredTrades: string[] = []): Ca
   nature: 'general',
   department: null,
   defaultUrgency: null,
+  repeatDays: null,
   requiredTrades,
 });
 

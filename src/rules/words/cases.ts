@@ -24,6 +24,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     mark_register: { zh: '报修登记销号', en: 'Marked in the repair register' },
     send_out: { zh: '按规则派工', en: 'Sent out by rule' },
     alarm: { zh: '派工告警', en: 'Dispatch alarm' },
+    unlink_repeat: { zh: '撤销重复关联', en: 'Not a repeat' },
     tell_outside: { zh: '通知外部单位', en: 'Outside parties told' },
     report_damage: { zh: '登记持续险情', en: 'Report damage going on' },
     contain: { zh: '登记险情控制', en: 'Record containment' },

@@ -217,6 +217,11 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     sent: { zh: '已发送', en: 'Sent' },
     failed: { zh: '发送失败', en: 'Failed' },
   },
+  priority: {
+    normal: { zh: '普通', en: 'Normal' },
+    raised: { zh: '优先', en: 'Raised' },
+    high: { zh: '最优先', en: 'High' },
+  },
   hazard: hazardWords,
   'building.use': {
     residential: { zh: '住宅楼', en: 'Residential' },

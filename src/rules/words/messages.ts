@@ -23,6 +23,13 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'An emergency was reported to us: {matter}. Place: {place}. Our reference is {number}; please help to deal with it.',
     },
   },
+  ticket_repeated: {
+    subject: { zh: '工单 {number} 为重复报事', en: 'Request {number}: the same problem again' },
+    text: {
+      zh: '工单 {number} 与 {earlier} 属同一问题，近期已是第 {times} 次报事，请优先安排并查明原因。',
+      en: 'Request {number} is about the same as {earlier}: the {times}th report of late. Please see to it first and find the cause.',
+    },
+  },
   ticket_assigned: {
     subject: { zh: '工单 {number} 由您处理', en: 'Request {number} is yours' },
     text: {

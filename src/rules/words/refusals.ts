@@ -174,6 +174,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 没有待追偿的保修费用。',
     en: '{number} has nothing to claim from the builder.',
   },
+  NOT_A_REPEAT: {
+    zh: '{number} 没有关联为重复报事。',
+    en: '{number} is not linked as a repeat.',
+  },
   NOT_DRAFTED: {
     zh: '此类记录登记即生效，没有草稿与发布之分。',
     en: 'These records count as soon as they are registered: there is nothing to publish or withdraw.',
