@@ -3,6 +3,7 @@ import { decide, actionOf, type Decision } from '../rules/cases/decide';
 import type { ActionContext, Actor, CaseRecord, Relatives } from '../rules/cases/types';
 import { planClocks, type ClockEvent } from '../rules/clocks';
 import { answersTo, NeedsItsOwn, questionsOf, type Answers } from './asks';
+import { keepCalendar } from './bookings';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor } from './office';
 import {
@@ -67,6 +68,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     version: held.record.version + 1,
   };
   if (isNew) held.madeAt = step.now;
+  await keepCalendar(work, held, before, step.now);
   addActivity(work, activityOf(work, { step, decision, before, after: held.record }));
   const root = await rootOf(work, held);
   queueMessages(work, { decision, held, root });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Pool } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
+import { BOOKINGS_FUNCTION, BOOKINGS_TABLE, BOOKINGS_TRIGGER } from './bookings';
 import { inTransaction } from './db';
 import { tableOf, uidOf } from './tables';
 
@@ -77,8 +78,9 @@ export async function ensureConstraints(
   await inTransaction(pool, async (client) => {
     await client.query("SET LOCAL client_min_messages = 'warning'");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('guanjia.constraints'))");
-    await client.query(TABLES);
-    await client.query(FUNCTIONS);
+    await client.query(TABLES + BOOKINGS_TABLE);
+    await client.query(FUNCTIONS + BOOKINGS_FUNCTION);
+    await client.query(BOOKINGS_TRIGGER);
     for (const sql of statements) await client.query(sql);
   });
 }

@@ -2,6 +2,7 @@ import { localDate } from '../rules/time';
 import type { CaseRecord } from '../rules/cases/types';
 import type { Clock } from '../rules/clocks';
 import type { ChainedActivity } from './activities';
+import { bookingParts } from './bookings';
 import { CLOCK_COLUMNS, rowOfClock } from './clock-rows';
 import { query, runParts, type Part } from './db';
 import { definitionOf, tableFor } from './office';
@@ -28,7 +29,7 @@ export async function flush(work: Work, now: number): Promise<void> {
     if (made.length > 0) parts.push(insertCases(table, made, now));
     if (changed.length > 0) parts.push(updateCases(table, changed, now), ...changedLinks(table, changed));
   }
-  parts.push(...clockParts(work, cases, now));
+  parts.push(...clockParts(work, cases, now), ...bookingParts(work, cases, now));
   if (work.activities.length > 0) parts.push(activityPart(work.activities, now), headPart(work));
   if (work.moments.length > 0) parts.push(momentPart(work));
   if (work.messages.length > 0) parts.push(...outboxPart(work, now));

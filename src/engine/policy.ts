@@ -153,6 +153,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
   const calendars = new Map<string, CalendarSpec>();
   return {
     revision,
+    timeZone: officeTimeZone,
     targets: targets
       .filter((row) => row.active !== false)
       .map((row) => targetOf(row, calendars, officeTimeZone))

@@ -31,6 +31,8 @@ export interface OutsideParty {
 
 /** What managers have set the office up as, as far as the rules look at it. */
 export interface OfficeView {
+  /** IANA zone of the office. */
+  readonly timeZone: string;
   readonly categories: ReadonlyMap<string, CategoryEntry>;
   readonly directory: Directory;
   /** How work is given out, active rows only [B-03]. */
@@ -48,6 +50,7 @@ export interface OfficeView {
 
 /** An office in which nothing is set up yet. */
 export const EMPTY_OFFICE: OfficeView = {
+  timeZone: 'Asia/Shanghai',
   categories: new Map(),
   directory: {
     staff: new Map(),

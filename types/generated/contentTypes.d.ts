@@ -881,6 +881,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    missedAt: Schema.Attribute.DateTime;
     missedCause: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -899,6 +900,10 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
         maxLength: 1000;
       }>;
     number: Schema.Attribute.String;
+    outsideHoursReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     overrideReason: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -1484,6 +1489,15 @@ export interface ApiStaffMemberStaffMember extends Struct.CollectionTypeSchema {
   };
   attributes: {
     active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    appointmentCapacity: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
     buildings: Schema.Attribute.Relation<'oneToMany', 'api::building.building'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

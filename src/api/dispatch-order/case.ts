@@ -14,6 +14,23 @@ import type {
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
 import { containedFirst, containment, damageGoesOn } from '../ticket/emergency';
+import {
+  appointment,
+  appointmentOf,
+  contact,
+  contactMade,
+  contactOf,
+  keptAfterAll,
+  lapse,
+  lapsing,
+  miss,
+  missedOnly,
+  missing,
+  windowInOrder,
+  windowLeft,
+  windowOf,
+  windowOver,
+} from './appointment';
 import { acceptance, lineAllowed, priceAgreed, PRICED_STAGES, priceLine, writeLine } from './price';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 import {
@@ -34,8 +51,6 @@ const assignees = {
   team: reference('team').nullish(),
   contractor: reference('contractor').nullish(),
 };
-
-const appointment = { appointmentFrom: moment().nullish(), appointmentTo: moment().nullish() };
 
 const order = z.object({
   ticket: reference('ticket'),
@@ -82,12 +97,12 @@ const signing = z.object({
   noSignatureReason: text(1000).nullish(),
 });
 
-/** What was agreed with the requester after an appointment was missed [B-05]. */
-const contact = { contactAt: moment().nullish(), contact: text(1000).nullish() };
-
-const missing = z.object({ cause: someText(1000), ...contact });
-
-const newAppointment = z.object({ appointmentFrom: moment(), appointmentTo: moment(), ...contact });
+const newAppointment = z.object({
+  ...appointment,
+  appointmentFrom: moment(),
+  appointmentTo: moment(),
+  ...contact,
+});
 
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
@@ -117,6 +132,7 @@ export const dispatchOrderCase = defineCase({
   ],
   finalStages: ['filed', 'cancelled'],
   root: { type: 'ticket', by: 'ticket' },
+  appointment: { of: appointmentOf, lapse: 'lapse' },
   editable: Object.keys(correction.shape),
   actions: {
     draft: {
@@ -171,8 +187,9 @@ export const dispatchOrderCase = defineCase({
       to: 'dispatched',
       who: DISPATCHERS,
       rules: ['B-03'],
-      input: z.object({ ...assignees, ...contact, reason: someText(1000) }),
-      requires: (context: ActionContext) => someoneElseGoes(context) ?? contactMade(context),
+      input: z.object({ ...assignees, ...appointment, ...contact, reason: someText(1000) }),
+      requires: (context: ActionContext) =>
+        windowInOrder(context) ?? someoneElseGoes(context) ?? contactMade(context),
       then: send,
     },
     hand_back: {
@@ -203,13 +220,14 @@ export const dispatchOrderCase = defineCase({
       then: accept,
     },
     arrive: {
-      from: ['accepted', 'dispatched', 'no_access'],
+      from: ['accepted', 'dispatched', 'no_access', 'missed'],
       to: 'arrived',
       who: ON_THE_JOB,
       rules: ['C-01', 'B-05'],
       input: arrival,
       at: (input: z.output<typeof arrival>) => input.arrivedAt ?? undefined,
-      requires: notBefore('dispatchedAt', 'arrivedAt'),
+      requires: (context: ActionContext) =>
+        missedOnly(context) ?? notBefore('dispatchedAt', 'arrivedAt')(context),
       then: arrive,
     },
     no_access: {
@@ -225,20 +243,22 @@ export const dispatchOrderCase = defineCase({
       }),
     },
     miss: {
-      from: ['dispatched', 'accepted'],
+      from: ['dispatched', 'accepted', 'missed'],
       to: 'missed',
       who: [...ON_THE_JOB, 'front_desk', 'steward'],
       rules: ['B-05'],
       input: missing,
-      then: ({ input }: Context<typeof missing>) => ({
-        set: {
-          missedCause: input.cause,
-          missedContactAt: input.contactAt ?? null,
-          missedContact: input.contact ?? null,
-        },
-        note: input.cause,
-        messages: [{ template: 'order_missed', to: { post: 'supervisor' } }],
-      }),
+      then: miss,
+    },
+    lapse: {
+      from: ['dispatched', 'accepted'],
+      to: 'missed',
+      who: ['system'],
+      rules: ['B-05'],
+      internal: true,
+      input: lapsing,
+      requires: windowOver,
+      then: lapse,
     },
     reschedule: {
       from: ['dispatched', 'accepted', 'arrived', 'consented', 'paused', 'no_access', 'missed'],
@@ -418,9 +438,8 @@ function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
   return {
     set: {
       ...to,
-      ...(input.appointmentFrom
-        ? { appointmentFrom: input.appointmentFrom, appointmentTo: input.appointmentTo }
-        : {}),
+      ...windowLeft(record, input),
+      ...windowOf(input),
       dispatchedAt: iso(at),
       acceptedAt: null,
       ...contactOf(record, input),
@@ -448,6 +467,7 @@ function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrive
   return {
     set: {
       arrivedAt: iso(at),
+      ...keptAfterAll(record),
       acceptedAt: record.acceptedAt ?? iso(at),
       arrivalProof: input.doorCode ? 'door_code' : input.arrivalPlace ? 'place' : 'time_only',
       arrivalPlace: input.arrivalPlace ?? null,
@@ -460,8 +480,7 @@ function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrive
 function reschedule({ record, input }: Context<typeof newAppointment>): Outcome<'accepted'> {
   return {
     set: {
-      appointmentFrom: input.appointmentFrom,
-      appointmentTo: input.appointmentTo,
+      ...windowOf(input),
       ...contactOf(record, input),
       ...NOT_PAUSED,
     },
@@ -524,16 +543,6 @@ function reclassed(
   ];
 }
 
-function windowInOrder({ input }: ActionContext) {
-  const { appointmentFrom, appointmentTo } = input as {
-    appointmentFrom?: string | null;
-    appointmentTo?: string | null;
-  };
-  if (!appointmentFrom && !appointmentTo) return undefined;
-  if (appointmentFrom && appointmentTo && appointmentFrom < appointmentTo) return undefined;
-  return invalid('APPOINTMENT_INVALID', { field: 'appointmentTo' });
-}
-
 function someoneGoes({ record, input }: ActionContext) {
   const given = input as Readonly<Record<string, unknown>>;
   const going =
@@ -568,20 +577,6 @@ function notBefore(earlier: string, field: string) {
     const since = record[earlier];
     if (typeof since !== 'string' || at >= Date.parse(since)) return undefined;
     return invalid('MOMENT_BEFORE_STEP', { field, since });
-  };
-}
-
-/** After a missed appointment nobody goes again before the requester was spoken to [B-05]. */
-function contactMade({ record, input }: ActionContext) {
-  const given = (input as { contact?: string | null }).contact;
-  if (!record.missedCause || record.missedContact || given?.trim()) return undefined;
-  return invalid('CONTACT_MISSING', { field: 'contact' });
-}
-
-function contactOf(record: CaseRecord, input: Readonly<Record<string, unknown>>) {
-  return {
-    missedContactAt: input.contactAt ?? record.missedContactAt ?? null,
-    missedContact: input.contact ?? record.missedContact ?? null,
   };
 }
 

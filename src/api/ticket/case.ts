@@ -27,6 +27,7 @@ import {
   urgencyAfterEdit,
   urgencyAtIntake,
 } from './emergency';
+import { appointment } from '../dispatch-order/appointment';
 import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
@@ -72,8 +73,7 @@ const orderParticulars = z.object({
   team: reference('team').nullish(),
   contractor: reference('contractor').nullish(),
   workDescription: text().nullish(),
-  appointmentFrom: moment().nullish(),
-  appointmentTo: moment().nullish(),
+  ...appointment,
   ...chargeGiven,
 });
 

@@ -5,6 +5,7 @@ import { officeOf } from '../office';
 import { uidOf } from '../tables';
 import { choicesFor } from './choices';
 import { openClaims } from './claims';
+import { showFreeWindows } from './free-windows';
 import { askingOf, viewingOf, type DoorContext } from './context';
 import {
   assertMayLook,
@@ -102,6 +103,10 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/figures/:figure/records', async (ctx) => {
         ctx.body = said(await showFigureRecords(await viewing(ctx), String(ctx.params.figure), ctx.query));
+      }),
+      route('GET', '/staff/:id/free-windows', async (ctx) => {
+        const seen = await looking(ctx, 'dispatch-order');
+        ctx.body = said(await showFreeWindows(seen, String(ctx.params.id), ctx.query));
       }),
       route('GET', '/claims', async (ctx) => {
         ctx.body = said(await openClaims(await looking(ctx, 'dispatch-order')));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Appointment } from '../appointments';
 import type { OfficeView } from '../office';
 import type { Refusal } from '../refusal';
 
@@ -169,5 +170,13 @@ export interface CaseDefinition<Stage extends string = string> {
   readonly responsible?: string;
   /** Attribute that says when the matter came in; clocks count from there. Default: when it is performed. */
   readonly receivedAt?: string;
+  /**
+   * The window that a case stands in somebody's calendar with, as long as it does, and the action that the office performs
+   * by itself when that window has ended (with `until`, its end) [B-05].
+   */
+  readonly appointment?: {
+    readonly of: (record: CaseRecord) => Appointment | null;
+    readonly lapse: string;
+  };
   readonly actions: Readonly<Record<string, ActionDefinition<Stage>>>;
 }

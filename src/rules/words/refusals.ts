@@ -33,6 +33,26 @@ export const refusalWords: WordTable = {
     zh: '预约时间有误，结束时间应晚于开始时间。',
     en: 'The appointment is not valid: it must end after it begins.',
   },
+  APPOINTMENT_PAST: {
+    zh: '预约时段已经过去，请另选时间。',
+    en: 'The window is over already; please choose another.',
+  },
+  APPOINTMENT_STANDS: {
+    zh: '{number} 的预约时段尚未结束或已经变更。',
+    en: 'The window of {number} has not ended, or has been changed.',
+  },
+  APPOINTMENT_TAKEN: {
+    zh: '该时段已有预约（{order}，{from} 至 {to}），请另选时间或人员。',
+    en: 'That time is taken ({order}, {from} to {to}); please choose another time or another person.',
+  },
+  APPOINTMENT_TOO_LONG: {
+    zh: '预约时段不能超过一天，请缩短。',
+    en: 'A window cannot be longer than a day; please make it shorter.',
+  },
+  APPOINTMENT_UNSUITABLE: {
+    zh: '报事人方便的时段是“{hours}”，约在其他时段须注明原因。',
+    en: 'The requester said that “{hours}” would suit; say why another time was agreed on.',
+  },
   ASSIGNEE_MISSING: {
     zh: '请先指定办理人（维修技工、班组或外包单位）。',
     en: 'Name who is to do it first: a technician, a team or a contractor.',
@@ -80,6 +100,10 @@ export const refusalWords: WordTable = {
   CASE_UNKNOWN: {
     zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
     en: 'There is no such record, or it is not open to you.',
+  },
+  CAUSE_MISSING: {
+    zh: '上次失约的原因尚未登记，请先填写原因。',
+    en: 'Why the last appointment was missed is not on record yet; give the cause first.',
   },
   CHANGE_REASON_MISSING: {
     zh: '更改“{field}”须说明理由，也可通过“重新定级”办理。',

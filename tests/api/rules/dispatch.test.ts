@@ -28,6 +28,11 @@ beforeAll(async () => {
   staff = await staffOf(office);
   mate = await employ(office, 'technician', { superior: staff.supervisor });
   time = stopTime(office, TEN);
+  // Every test begins at ten: their appointments are not to stand in each other's way.
+  for (const { staffId: documentId } of [staff.technician, mate])
+    await office.strapi
+      .documents('api::staff-member.staff-member')
+      .update({ documentId, data: { appointmentCapacity: 20 } as never });
 });
 afterAll(() => office.close());
 beforeEach(() => time.set(TEN));

@@ -30,6 +30,7 @@ export const peopleFields = {
     email: { zh: '电子邮箱', en: 'E-mail' },
     duty: { zh: '在岗状态', en: 'Duty' },
     openOrderCap: { zh: '在办派工单上限', en: 'Open orders at most' },
+    appointmentCapacity: { zh: '同一时段预约上限', en: 'Appointments at one time' },
     active: { zh: '在职', en: 'Employed' },
   },
   team: {
