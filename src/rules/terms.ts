@@ -14,6 +14,8 @@ export const URGENCIES = ['ordinary', 'urgent'] as const;
 export const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'] as const;
 /** Complaints by weight [E-02]. */
 export const COMPLAINT_CLASSES = ['serious', 'important', 'minor', 'invalid'] as const;
+/** Whose doing it was that a complaint is about [E-03]. */
+export const COMPLAINT_CAUSES = ['by_company', 'by_resident', 'by_several'] as const;
 /** The only reasons for which work may rest; which of them stop a clock is up to its target [C-10]. */
 export const PAUSE_REASONS = [
   'missing_part',

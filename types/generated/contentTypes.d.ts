@@ -1785,7 +1785,22 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
   attributes: {
     accountable: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     accountableSince: Schema.Attribute.DateTime;
+    acknowledgedAt: Schema.Attribute.DateTime;
+    acknowledgedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    anonymous: Schema.Attribute.Boolean;
     answer: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    apologisedAt: Schema.Attribute.DateTime;
+    apologisedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    apology: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
@@ -1806,6 +1821,13 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'phone'>;
     closedAt: Schema.Attribute.DateTime;
     community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    complainedDepartment: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;
+    complainedOf: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    complaintCause: Schema.Attribute.Enumeration<['by_company', 'by_resident', 'by_several']>;
+    complaintClass: Schema.Attribute.Enumeration<['serious', 'important', 'minor', 'invalid']>;
     completedAt: Schema.Attribute.DateTime;
     confirmedAt: Schema.Attribute.DateTime;
     confirmedWith: Schema.Attribute.String &
@@ -1836,16 +1858,27 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 1000;
       }>;
     contractor: Schema.Attribute.Relation<'manyToOne', 'api::contractor.contractor'>;
+    countsAsFault: Schema.Attribute.Boolean;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
     cycleSince: Schema.Attribute.DateTime;
     damageOngoing: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    demand: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    demandedBy: Schema.Attribute.DateTime;
     dispatchAlarm: Schema.Attribute.Enumeration<['nobody_free', 'nobody_accepted']>;
     emergencyRule: Schema.Attribute.Relation<'manyToOne', 'api::emergency-rule.emergency-rule'>;
     emergencyWord: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
+      }>;
+    escalatedAt: Schema.Attribute.DateTime;
+    escalateReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
       }>;
     exactLocation: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -1853,8 +1886,16 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       }>;
     faultClass: Schema.Attribute.Enumeration<['ordinary', 'difficult', 'missing_part', 'major']> &
       Schema.Attribute.DefaultTo<'ordinary'>;
+    finding: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     handler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     handOverCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    instruction: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     kind: Schema.Attribute.Enumeration<
       ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service']
     > &
@@ -1867,7 +1908,36 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    meetingAt: Schema.Attribute.DateTime;
+    meetingOnSite: Schema.Attribute.Boolean;
+    meetingPlace: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    meetingPresent: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    meetingResult: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     number: Schema.Attribute.String;
+    occurredAt: Schema.Attribute.DateTime;
+    occurredPlace: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    outcome: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    outcomeKnownAt: Schema.Attribute.DateTime;
+    outcomeToldAt: Schema.Attribute.DateTime;
+    outcomeToldTo: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
     outsidePartiesTold: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
@@ -1909,6 +1979,8 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     stage: Schema.Attribute.Enumeration<
       ['registered', 'assigned', 'in_progress', 'waiting', 'completed', 'closed', 'cancelled']
     >;
+    submittedAt: Schema.Attribute.DateTime;
+    submittedTo: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     suitableHours: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;

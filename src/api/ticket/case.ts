@@ -30,6 +30,15 @@ import {
 import { appointment } from '../dispatch-order/appointment';
 import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
+import {
+  anonymity,
+  classAtIntake,
+  classedAtIntake,
+  complaintActions,
+  complaintParticulars,
+  complaintPossible,
+} from './complaint';
+import { complaintClosable, NO_OUTCOME, outcomeOf, settled, settlementActions } from './complaint-outcome';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
 import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
@@ -48,6 +57,7 @@ const particulars = {
   urgencyReason: text(1000).nullish(),
   wantedAt: moment().nullish(),
   suitableHours: text(255).nullish(),
+  ...complaintParticulars,
 };
 
 const registration = z.object({
@@ -56,6 +66,7 @@ const registration = z.object({
   channel: particulars.channel.default('phone'),
   urgency: particulars.urgency.default('ordinary'),
   receivedAt: moment().nullish(),
+  ...classAtIntake,
   raisedOnVisit: reference('return-visit').nullish(),
 });
 
@@ -121,12 +132,12 @@ export const ticketCase = defineCase({
       from: 'nothing',
       to: 'registered',
       who: INTAKE,
-      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-10', 'B-01', 'B-02'],
+      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'E-01'],
       input: registration,
       asks: ['steward', 'repeats'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
-        notTooLongAgo(context) ?? somebodyAccountable(context),
+        notTooLongAgo(context) ?? somebodyAccountable(context) ?? complaintPossible(context),
       then: register,
     },
     edit: {
@@ -136,7 +147,8 @@ export const ticketCase = defineCase({
       rules: ['A-01', 'B-02'],
       input: correction,
       asks: ['repeats'],
-      requires: reasonForChange,
+      requires: (context: Context<typeof correction>) =>
+        reasonForChange(context) ?? complaintPossible(context),
       then: putRight,
     },
     assign: {
@@ -256,7 +268,10 @@ export const ticketCase = defineCase({
       needs: ['orders', 'visits'],
       at: (input: z.output<typeof completion>) => input.completedAt ?? undefined,
       requires: (context: Context<typeof completion>) =>
-        containedFirst(context.record) ?? noOpenOrder(context) ?? waterTestPossible(context),
+        containedFirst(context.record) ??
+        noOpenOrder(context) ??
+        waterTestPossible(context) ??
+        settled(context),
       then: complete,
     },
     water_test: {
@@ -279,7 +294,8 @@ export const ticketCase = defineCase({
       rules: ['B-11', 'B-07'],
       input: confirmation,
       needs: ['orders'],
-      requires: (context: Context<typeof confirmation>) => ordersFiled(context) ?? satisfactionAsked(context),
+      requires: (context: Context<typeof confirmation>) =>
+        ordersFiled(context) ?? satisfactionAsked(context) ?? complaintClosable(context),
       then: ({ input, at }: Context<typeof confirmation>) => ({
         set: {
           confirmedAt: new Date(at).toISOString(),
@@ -301,11 +317,13 @@ export const ticketCase = defineCase({
         return {
           stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
           newCycle: true,
-          set: { ...reopened(record), ...accountableAgain(context) },
+          set: { ...reopened(record), ...NO_OUTCOME, ...accountableAgain(context) },
           note: input.reason,
         };
       },
     },
+    ...complaintActions,
+    ...settlementActions,
     ...visitActions,
     cancel: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -387,7 +405,8 @@ const TICKET_PREFIX: Readonly<Record<string, string>> = {
 };
 
 function register(context: Context<typeof registration>): Outcome<'registered'> {
-  const { input, at, named } = context;
+  const { at, named } = context;
+  const { complaintClass, ...input } = context.input;
   const category = named.category;
   const urgency = urgencyAtIntake(context);
   const repetition = repetitionOf(context);
@@ -396,6 +415,7 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
       ...input,
       ...urgency.set,
       ...repetition.set,
+      ...anonymity(input),
       receivedAt: new Date(at).toISOString(),
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
@@ -409,7 +429,7 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
       ...urgency.messages,
       ...repetition.messages,
     ],
-    follow: urgency.follow,
+    follow: [...urgency.follow, ...classedAtIntake({ complaintClass })],
   };
 }
 
@@ -418,7 +438,7 @@ function putRight(context: Context<typeof correction>): Outcome {
   const urgency = urgencyAfterEdit(context);
   const repetition = repetitionOf({ ...context, input: given });
   return {
-    set: { ...given, ...urgency.set, ...repetition.set },
+    set: { ...given, ...urgency.set, ...repetition.set, ...anonymity({ ...context.record, ...given }) },
     messages: [...urgency.messages, ...repetition.messages],
     follow: urgency.follow,
     note: reason ?? undefined,
@@ -494,7 +514,8 @@ function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<
   };
 }
 
-function complete({ record, input, at, relatives, named }: Context<typeof completion>): Outcome<'completed'> {
+function complete(context: Context<typeof completion>): Outcome<'completed'> {
+  const { record, input, at, relatives, named, actor } = context;
   const since = input.waterTestAt ?? new Date(at).toISOString();
   return {
     set: {
@@ -503,7 +524,10 @@ function complete({ record, input, at, relatives, named }: Context<typeof comple
       waterTestAt: input.waterTestAt ?? null,
       ...NOT_WAITING,
     },
-    follow: visitsOwed({ ticket: record, relatives, since, nature: named.ownCategory?.nature }),
+    follow: [
+      ...visitsOwed({ ticket: record, relatives, since, nature: named.ownCategory?.nature }),
+      ...(actor.kind === 'import' ? [] : outcomeOf({ record, result: input.result, at })),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import { SUPERIORS } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, FollowUp, Outcome, Relatives } from '../../rules/cases/types';
 import { conflict } from '../../rules/refusal';
 import { VISIT_KINDS } from '../../rules/terms';
+import { NO_OUTCOME } from './complaint-outcome';
 import { accountableAgain } from './responsibility';
 
 /** Kinds whose completion owes the requester a return visit [D-01]. */
@@ -125,7 +126,7 @@ function rework(context: Reworking): Outcome<'registered' | 'assigned'> {
   return {
     stage: (handler ?? record.team ?? record.contractor) ? 'assigned' : 'registered',
     newCycle: true,
-    set: { ...reopened(record), handler, ...accountableAgain(context) },
+    set: { ...reopened(record), ...NO_OUTCOME, handler, ...accountableAgain(context) },
     note: input.reason.slice(0, 1000),
     follow: last && stays && inOffice(last.technician) ? [sentAgain(record, last, input.reason)] : [],
   };

@@ -76,6 +76,11 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     return_visit: { zh: '回访', en: 'Return visit' },
   },
   complaintClass: complaintClasses,
+  complaintCause: {
+    by_company: { zh: '公司责任', en: 'The company' },
+    by_resident: { zh: '住户或邻里责任', en: 'A resident or neighbour' },
+    by_several: { zh: '多方责任', en: 'Several parties' },
+  },
   urgency: urgencies,
   faultClass: {
     ordinary: { zh: '一般', en: 'Ordinary' },

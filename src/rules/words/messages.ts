@@ -30,6 +30,48 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Request {number} is about the same as {earlier}: the {times}th report of late. Please see to it first and find the cause.',
     },
   },
+  complaint_serious: {
+    subject: { zh: '重大投诉 {number}', en: 'Major complaint {number}' },
+    text: {
+      zh: '投诉 {number} 定为重大投诉，请当日过问，两日内答复业主，十日内解决。',
+      en: 'Complaint {number} is classed as major: see to it today, the owner is to be answered within 2 days, the matter solved within 10.',
+    },
+  },
+  complaint_important: {
+    subject: { zh: '重要投诉 {number}', en: 'Important complaint {number}' },
+    text: {
+      zh: '投诉 {number} 定为重要投诉，请即处理，三日内办结。',
+      en: 'Complaint {number} is classed as important: please take it up now, to be finished within 3 days.',
+    },
+  },
+  complaint_minor: {
+    subject: { zh: '轻微投诉 {number}', en: 'Minor complaint {number}' },
+    text: {
+      zh: '投诉 {number} 定为轻微投诉，请两日内或业主要求的时间内办结。',
+      en: 'Complaint {number} is classed as minor: to be finished within 2 days, or by the time that the owner asked for.',
+    },
+  },
+  complaint_invalid: {
+    subject: { zh: '投诉 {number} 不属我方责任', en: 'Complaint {number} is not upheld' },
+    text: {
+      zh: '投诉 {number} 定为无效投诉，不计入过失统计，仍请协助业主解决。',
+      en: 'Complaint {number} is classed as invalid: it does not count as a fault, but please help all the same.',
+    },
+  },
+  complaint_submitted: {
+    subject: { zh: '投诉 {number} 呈报，请签收', en: 'Complaint {number} is before you' },
+    text: {
+      zh: '投诉 {number} 已呈报至您，请签收并批示。',
+      en: 'Complaint {number} has been submitted to you; please acknowledge it and say what is to be done.',
+    },
+  },
+  complaint_escalated: {
+    subject: { zh: '投诉 {number} 提请上级处理', en: 'Complaint {number} is taken further up' },
+    text: {
+      zh: '投诉 {number} 经办部门无法解决，提请召集相关责任人开会处理。',
+      en: 'The department cannot solve complaint {number}; please call those responsible together.',
+    },
+  },
   ticket_assigned: {
     subject: { zh: '工单 {number} 由您处理', en: 'Request {number} is yours' },
     text: {

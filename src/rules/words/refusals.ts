@@ -13,6 +13,10 @@ export const refusalWords: WordTable = {
     zh: '没有“{action}”这个操作。',
     en: 'There is no action “{action}” here.',
   },
+  ALREADY_ACKNOWLEDGED: {
+    zh: '{number} 已经签收。',
+    en: '{number} has been acknowledged already.',
+  },
   ALREADY_EXISTS: {
     zh: '已有相同的记录，{fields}不能重复。',
     en: 'There is already such a record: {fields} must not repeat.',
@@ -24,6 +28,10 @@ export const refusalWords: WordTable = {
   ANALYSIS_MISSING: {
     zh: '汇总 {number} 中有重复发生的问题，请先填写“{field}”。',
     en: 'Summary {number} shows problems that recur. Please give “{field}” first.',
+  },
+  APOLOGY_MISSING: {
+    zh: '{number} 属公司责任，须先登记致歉。',
+    en: 'On {number} the company is at fault: record the apology first.',
   },
   APPEND_ONLY: {
     zh: '办理记录只能追加，不能修改或删除。',
@@ -109,6 +117,18 @@ export const refusalWords: WordTable = {
     zh: '更改“{field}”须说明理由，也可通过“重新定级”办理。',
     en: 'A change of “{field}” needs a reason; it can also be made by re-classing.',
   },
+  CLASS_UNCHANGED: {
+    zh: '{number} 已是该等级。',
+    en: '{number} is of that class already.',
+  },
+  COMPLAINT_CAUSE_MISSING: {
+    zh: '{number} 尚未认定责任归属。',
+    en: 'Whose doing it was has not been established for {number}.',
+  },
+  COMPLAINT_NOT_CLASSED: {
+    zh: '{number} 尚未定级。',
+    en: '{number} has not been classed yet.',
+  },
   CONTACT_MISSING: {
     zh: '请填写与报事人的联系情况。',
     en: 'Say what was agreed with the requester.',
@@ -162,6 +182,10 @@ export const refusalWords: WordTable = {
     zh: '系统出现意外错误，操作没有完成。请将编号 {id} 告知系统管理员。',
     en: 'Something went wrong on our side and it was not done. Please give the administrator the reference {id}.',
   },
+  JOINT_MEETING_MISSING: {
+    zh: '{number} 涉及多方责任，须先登记相关负责人的现场会议。',
+    en: 'On {number} several are at fault: record the meeting of the heads concerned on site first.',
+  },
   LETTER_MISSING: {
     zh: '信函回访须附上信函内容。',
     en: 'A visit by letter needs the text of the letter.',
@@ -169,6 +193,10 @@ export const refusalWords: WordTable = {
   LOCAL_TIME_INVALID: {
     zh: '“{field}”不是有效的时刻，应为 00:00 至 24:00。',
     en: '“{field}” is not a valid time of day, from 00:00 to 24:00.',
+  },
+  MEETING_MISSING: {
+    zh: '{number} 已提请上级，须先登记相关责任人的会议。',
+    en: '{number} was taken further up: record the meeting of those responsible first.',
   },
   METHOD_NOT_ALLOWED: {
     zh: '此地址不支持这种操作。',
@@ -197,6 +225,14 @@ export const refusalWords: WordTable = {
   NOTHING_TO_CLAIM: {
     zh: '{number} 没有待追偿的保修费用。',
     en: '{number} has nothing to claim from the builder.',
+  },
+  NOTHING_TO_SUBMIT: {
+    zh: '{number} 不是重大或重要投诉，无须上报。',
+    en: '{number} is neither a major nor an important complaint and need not be submitted.',
+  },
+  NOT_A_COMPLAINT: {
+    zh: '仅投诉事项可以这样办理。',
+    en: 'Only a complaint can be dealt with in this way.',
   },
   NOT_A_REPEAT: {
     zh: '{number} 没有关联为重复报事。',
@@ -229,6 +265,14 @@ export const refusalWords: WordTable = {
   ORDER_STILL_OPEN: {
     zh: '派工单 {order} 尚未办完，请先处理该派工单。',
     en: 'Dispatch order {order} is still open. Please see to it first.',
+  },
+  OUTCOME_MISSING: {
+    zh: '{number} 尚未登记处理结论。',
+    en: 'No outcome is on record for {number} yet.',
+  },
+  OUTCOME_NOT_TOLD: {
+    zh: '{number} 的处理结果尚未告知投诉人。',
+    en: 'The complainant has not been told the outcome of {number}.',
   },
   PAID_REASON_MISSING: {
     zh: '与保修规定不一致（或保修期无法判定）时，须填写收费裁定理由。',

@@ -489,9 +489,11 @@ describe('a visit that finds the matter unsettled', () => {
   });
 
   test('[D-09] a closed request reopens too; done again it owes a visit again', async () => {
-    const complaint = await aComplaint();
+    const complaint = await aComplaint({ complaintClass: 'minor' });
     await act(staff.supervisor, complaint, 'assign', { handler: staff.clerk.staffId });
     const done = await finished(complaint);
+    await act(staff.front_desk, done, 'find_cause', { complaintCause: 'by_resident', finding: '装修垃圾' });
+    await act(staff.front_desk, done, 'tell_outcome', { outcomeToldTo: '刘先生' });
     await act(staff.front_desk, done, 'close', { confirmedWith: '刘先生', satisfaction: 'fair' });
     const due = await visitOf(done);
     await act(staff.steward, due, 'record', { ...report(), satisfaction: 'dissatisfied' });
