@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { decide, actionOf, type Decision } from '../rules/cases/decide';
 import type { ActionContext, Actor, CaseRecord, Relatives } from '../rules/cases/types';
 import { planClocks, type ClockEvent } from '../rules/clocks';
-import { answersTo, NeedsItsOwn, questionsOf, type Answers } from './asks';
+import { answersTo, bearsOnOthers, NeedsItsOwn, questionsOf, wideAmong, type Answers } from './asks';
 import { keepCalendar } from './bookings';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor } from './office';
@@ -32,6 +32,8 @@ export interface Step {
   readonly follows: boolean;
   /** The answers to what the action asks, where they were got beforehand. */
   readonly answers?: Answers | undefined;
+  /** Answers that the action it follows from was decided by and that hold for it too. */
+  readonly inherited?: Answers | undefined;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
   const held = isNew ? draftCase(work, step.type) : await holdCase(work, step.type, step.id);
   const before = isNew ? null : held.record;
   const relatives = await relativesFor(work, held, step);
+  const answers = await answersFor(work, { record: before, root: relatives.root?.[0] ?? null }, step);
   const decision = decide({
     definition,
     action: step.action,
@@ -55,7 +58,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     relatives,
     named: namedIn(work, held.record, step),
     office: work.policy,
-    answers: await answersFor(work, { record: before, root: relatives.root?.[0] ?? null }, step),
+    answers,
     follows: step.follows,
   });
   const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
@@ -73,10 +76,18 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
   const root = await rootOf(work, held);
   queueMessages(work, { decision, held, root });
   for (const next of decision.outcome.follow ?? []) {
-    const id = next.id === 'self' ? held.record.documentId : next.id;
-    await apply(work, { ...next, id, actor: { ...step.actor, via: 'follow' }, now: step.now, follows: true });
+    await apply(work, {
+      ...next,
+      id: next.id === 'self' ? held.record.documentId : next.id,
+      actor: { ...step.actor, via: 'follow' },
+      now: step.now,
+      follows: true,
+      inherited: wideAmong(answers),
+    });
   }
   runClocks(work, { decision, held, before, root });
+  const { turn } = decision.outcome;
+  if (turn) work.turns.set(turn.rule, turn.key);
   for (const deed of decision.outcome.later ?? [])
     work.deeds.push({ ...deed, caseType: step.type, caseId: held.record.documentId });
   return held;
@@ -91,10 +102,13 @@ async function answersFor(
   if (work.past) return {};
   if (step.answers) return step.answers;
   const question = { ...step, ...about };
-  const { office, client, policy } = work;
-  if (client) return answersTo({ office, client, policy }, question);
-  if (questionsOf(office, policy, question).length > 0) throw new NeedsItsOwn(step.action);
-  return {};
+  const { office, client, asking, policy } = work;
+  const { inherited = {} } = step;
+  const open = questionsOf(office, policy, question).filter(({ name }) => !Object.hasOwn(inherited, name));
+  if (open.length === 0) return inherited;
+  // What others of a shared transaction are about to do bears on some answers: those are not got beside them.
+  if (!asking || (!client && open.some(({ ask }) => bearsOnOthers(ask)))) throw new NeedsItsOwn(step.action);
+  return { ...(await answersTo({ office, client: asking, policy }, question)), ...inherited };
 }
 
 async function relativesFor(work: Work, held: HeldCase, step: Step): Promise<Relatives> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Pool } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
+import { ordersOnHand } from './asks/dispatch';
 import { BOOKINGS_FUNCTION, BOOKINGS_TABLE, BOOKINGS_TRIGGER } from './bookings';
 import { inTransaction } from './db';
 import { tableOf, uidOf } from './tables';
@@ -121,6 +122,7 @@ async function constraintStatements(
     'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',
     // Most requests have no place that can come again, and none is looked for by its place alone [A-08].
     'CREATE INDEX IF NOT EXISTS tickets_place_recent ON tickets (place_key, branch_key, received_at) WHERE place_key IS NOT NULL',
+    `CREATE INDEX IF NOT EXISTS dispatch_orders_on_hand ON dispatch_orders (id) WHERE ${ordersOnHand('dispatch_orders')}`,
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"

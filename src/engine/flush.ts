@@ -21,20 +21,54 @@ export async function flush(work: Work, now: number): Promise<void> {
   );
   await giveNumbers(work, cases, now);
   const parts: Part[] = [];
-  const byType = groupBy(cases, (held) => held.type);
-  for (const [type, held] of byType) {
+  const made = madeByTable(work, cases);
+  for (const [index, { table, held }] of made.entries())
+    parts.push(insertCases(table, held, { now, before: made.slice(0, index) }));
+  for (const [type, held] of groupBy(cases, ({ type: one }) => one)) {
     const table = tableFor(work.office, type);
-    const made = held.filter((one) => one.stored === null);
     const changed = held.filter((one) => one.stored !== null && one.record !== one.stored);
-    if (made.length > 0) parts.push(insertCases(table, made, now));
-    if (changed.length > 0) parts.push(updateCases(table, changed, now), ...changedLinks(table, changed));
+    if (changed.length > 0)
+      parts.push(updateCases(table, changed, now), ...changedLinks(table, changed, made));
   }
   parts.push(...clockParts(work, cases, now), ...bookingParts(work, cases, now));
   if (work.activities.length > 0) parts.push(activityPart(work.activities, now), headPart(work));
   if (work.moments.length > 0) parts.push(momentPart(work));
   if (work.messages.length > 0) parts.push(...outboxPart(work, now));
   if (work.deeds.length > 0) parts.push(deedPart(work));
+  if (work.turns.size > 0) parts.push(turnPart(work, now));
   if (work.client) await runParts(work.client, parts);
+}
+
+interface Made {
+  readonly table: Table;
+  readonly held: readonly HeldCase[];
+}
+
+/** The cases that are being made, by table; those that others belong to come before them. */
+function madeByTable(work: Work, cases: readonly HeldCase[]): Made[] {
+  const made = groupBy(
+    cases.filter(({ stored }) => stored === null),
+    ({ type }) => type,
+  );
+  const depth = (type: string): number => {
+    const { root } = definitionOf(work.office, type);
+    return root && root.type !== type ? 1 + depth(root.type) : 0;
+  };
+  return [...made]
+    .map(([type, held]) => ({ table: tableFor(work.office, type), held }))
+    .sort((a, b) => depth(a.table.type) - depth(b.table.type));
+}
+
+/**
+ * The row id behind a documentId, looked up one by one: the planner takes any JSON for a hundred rows and would read the
+ * whole other table. What the same statement makes is not in its table yet, but among what it gives back.
+ */
+function idBehind(table: string, documentId: string, made: readonly Made[]): string {
+  const stored = `SELECT id FROM "${table}" WHERE document_id = ${documentId}`;
+  const isMade = made.some((one) => one.table.table === table);
+  return isMade
+    ? `(${stored} UNION ALL SELECT id FROM ${table}_new WHERE document_id = ${documentId} LIMIT 1)`
+    : `(${stored} LIMIT 1)`;
 }
 
 /** Gap-free numbers of the day, taken as late as can be: the counter is locked until the transaction ends. */
@@ -81,7 +115,11 @@ function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
   return row;
 }
 
-function insertCases(table: Table, made: readonly HeldCase[], now: number): Part {
+function insertCases(
+  table: Table,
+  made: readonly HeldCase[],
+  { now, before }: { now: number; before: readonly Made[] },
+): Part {
   const rows = made.map((held) => rowOfCase(table, held.record));
   const columns = table.columns.map(({ column }) => `"${column}"`).join(', ');
   const used = table.links.filter(({ attribute }) => made.some(({ record }) => record[attribute]));
@@ -97,10 +135,9 @@ function insertCases(table: Table, made: readonly HeldCase[], now: number): Part
       ],
       ...used.map((link): readonly [string, string] => [
         `${table.table}_${link.attribute.toLowerCase()}_new`,
-        // The planner takes any JSON for a hundred rows and would read the whole other table: looked up one by one.
         `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
          SELECT n.id, o.id FROM ${source} s JOIN ${inserted} n USING (document_id)
-         CROSS JOIN LATERAL (SELECT id FROM "${link.otherTable}" WHERE document_id = s."rel_${link.attribute}" LIMIT 1) o
+         CROSS JOIN LATERAL ${idBehind(link.otherTable, `s."rel_${link.attribute}"`, before)} o
          WHERE s."rel_${link.attribute}" IS NOT NULL`,
       ]),
     ],
@@ -123,7 +160,7 @@ function updateCases(table: Table, changed: readonly HeldCase[], now: number): P
   };
 }
 
-function changedLinks(table: Table, changed: readonly HeldCase[]): Part[] {
+function changedLinks(table: Table, changed: readonly HeldCase[], made: readonly Made[]): Part[] {
   return table.links.flatMap((link) => {
     const moved = changed.filter(
       ({ record, stored }) => (record[link.attribute] ?? null) !== (stored?.[link.attribute] ?? null),
@@ -131,13 +168,17 @@ function changedLinks(table: Table, changed: readonly HeldCase[]): Part[] {
     const set = moved.filter(({ record }) => record[link.attribute]);
     const cleared = moved.filter(({ record }) => !record[link.attribute]);
     return [
-      ...(set.length > 0 ? [linkPart(table, link, set)] : []),
+      ...(set.length > 0 ? [linkPart(table, link, { set, made })] : []),
       ...(cleared.length > 0 ? [unlinkPart(table, link, cleared)] : []),
     ];
   });
 }
 
-function linkPart(table: Table, link: Link, set: readonly HeldCase[]): Part {
+function linkPart(
+  table: Table,
+  link: Link,
+  { set, made }: { set: readonly HeldCase[]; made: readonly Made[] },
+): Part {
   const rows = set.map(({ record }) => ({ own: record.documentId, other: record[link.attribute] }));
   return {
     ctes: [
@@ -146,7 +187,7 @@ function linkPart(table: Table, link: Link, set: readonly HeldCase[]): Part {
         `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
          SELECT t.id, o.id FROM jsonb_to_recordset($?::jsonb) AS x(own text, other text)
          CROSS JOIN LATERAL (SELECT id FROM "${table.table}" WHERE document_id = x.own LIMIT 1) t
-         CROSS JOIN LATERAL (SELECT id FROM "${link.otherTable}" WHERE document_id = x.other LIMIT 1) o
+         CROSS JOIN LATERAL ${idBehind(link.otherTable, 'x.other', made)} o
          ON CONFLICT ("${link.ownColumn}") DO UPDATE SET "${link.otherColumn}" = excluded."${link.otherColumn}"`,
       ],
     ],
@@ -295,6 +336,21 @@ function deedPart(work: Work): Part {
       ],
     ],
     params: [json(rows)],
+  };
+}
+
+function turnPart(work: Work, now: number): Part {
+  const rows = [...work.turns].map(([rule, key]) => ({ rule, key }));
+  return {
+    ctes: [
+      [
+        'turns_new',
+        `INSERT INTO gj_rotations (rule_id, last_key, at)
+         SELECT x.rule, x.key, $?::timestamp FROM jsonb_to_recordset($?::jsonb) AS x(rule text, key text)
+         ON CONFLICT (rule_id) DO UPDATE SET last_key = excluded.last_key, at = excluded.at`,
+      ],
+    ],
+    params: [iso(now), json(rows)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { invalid } from '../rules/refusal';
 import { apply } from './apply';
-import { answersToAll, NeedsItsOwn } from './asks';
+import { answersToAll, NeedsItsOwn, noteDecided } from './asks';
 import { inTransaction } from './db';
 import { flush } from './flush';
 import { rememberAnswers, takeKeys, type AnswerKey } from './idempotency';
@@ -130,11 +130,12 @@ async function performAll({ office, client, policy, batch, missing }: Performing
     const given = answers[index];
     if (!given) continue;
     const unknown = missing[index];
-    const work = newWork(office, null, policy);
+    const work = { ...newWork(office, null, policy), asking: client };
     try {
       if (unknown) throw invalid('REFERENCE_UNKNOWN', { ...unknown });
       const held = await apply(work, { ...request, version: undefined, now, follows: false, answers: given });
       decided.set(index, { held, work });
+      noteDecided(given, work);
     } catch (error) {
       if (!(error instanceof NeedsItsOwn)) outcomes[index] = { error };
     }

@@ -50,6 +50,8 @@ export interface Work {
   readonly office: Office;
   /** None for what is decided before anything is written. */
   readonly client: PoolClient | null;
+  /** By what the records are asked; also for what is decided in a transaction that others share. */
+  readonly asking: PoolClient | null;
   /** A history of another register: nothing is asked of the records, nothing is left to be done later. */
   readonly past: boolean;
   readonly policy: Policy;
@@ -59,6 +61,8 @@ export interface Work {
   readonly messages: QueuedMessage[];
   readonly deeds: QueuedDeed[];
   readonly moments: FiredMoment[];
+  /** Where the turns of dispatch rules stand, by the rule's documentId. */
+  readonly turns: Map<string, string>;
 }
 
 export const keyOf = (type: string, documentId: string): string => `${type}:${documentId}`;
@@ -68,6 +72,7 @@ export function newWork(office: Office, client: PoolClient | null, policy: Polic
     past,
     office,
     client,
+    asking: client,
     policy,
     cases: new Map(),
     heads: new Map(),
@@ -75,6 +80,7 @@ export function newWork(office: Office, client: PoolClient | null, policy: Polic
     messages: [],
     deeds: [],
     moments: [],
+    turns: new Map(),
   };
 }
 
@@ -218,4 +224,5 @@ export function takeOver(whole: Work, part: Work): void {
   whole.messages.push(...part.messages);
   whole.deeds.push(...part.deeds);
   whole.moments.push(...part.moments);
+  for (const [rule, key] of part.turns) whole.turns.set(rule, key);
 }

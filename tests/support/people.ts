@@ -14,12 +14,18 @@ export type Staff = Readonly<Record<Post, Colleague>>;
 interface Wish {
   readonly superior?: Colleague | undefined;
   readonly name?: string;
+  /** Codes of the categories that he can work on; a technician can do anything unless it is said. */
+  readonly trades?: readonly string[];
 }
 
 let employed = 0;
 
 /** Takes somebody on: a panel user with the role of the post, and a row in the staff register linked to it. */
-export async function employ(office: Office, post: Post, { superior, name }: Wish = {}): Promise<Colleague> {
+export async function employ(
+  office: Office,
+  post: Post,
+  { superior, name, trades }: Wish = {},
+): Promise<Colleague> {
   const agent = await office.hire(`office-${post.replaceAll('_', '-')}`);
   employed += 1;
   const shownAs = name ?? `${post}-${employed}`;
@@ -29,10 +35,19 @@ export async function employ(office: Office, post: Post, { superior, name }: Wis
       jobNumber: `T${String(employed).padStart(4, '0')}`,
       post,
       user: agent.user.id,
+      trades: await tradesOf(office, post === 'technician' ? trades : []),
       ...(superior ? { superior: superior.staffId } : {}),
     } as never,
   });
   return { agent, staffId: documentId, name: shownAs };
+}
+
+/** The row ids of these categories; of every one at the top where none are named. */
+async function tradesOf({ strapi }: Office, codes: readonly string[] | undefined): Promise<number[]> {
+  if (codes?.length === 0) return [];
+  const where = codes ? { code: { $in: [...codes] } } : { parent: { id: { $null: true } } };
+  const rows = (await strapi.db.query('api::category.category').findMany({ where })) as { id: number }[];
+  return rows.map(({ id }) => id);
 }
 
 /** An office with one person in every post; the line runs technician → supervisor → department head → director. */
@@ -90,4 +105,11 @@ export async function aUnit(strapi: Core.Strapi): Promise<string> {
   const community = await create('community', { name: `花园小区${code}`, code });
   const building = await create('building', { name: `${code} 栋`, code, community });
   return create('unit', { number: '1-101', label: `${code} 栋 1-101`, code: `${code}-1-101`, building });
+}
+
+/** Puts the rules out of use by which requests go out by themselves: everything waits for the desk. */
+export async function dispatchByHand({ strapi }: Office): Promise<void> {
+  const rules = strapi.documents('api::dispatch-rule.dispatch-rule');
+  for (const { documentId } of await rules.findMany({ filters: { mode: { $ne: 'assign' } } }))
+    await rules.update({ documentId, data: { active: false } });
 }

@@ -32,6 +32,26 @@ import {
   windowOver,
 } from './appointment';
 import { acceptance, lineAllowed, priceAgreed, PRICED_STAGES, priceLine, writeLine } from './price';
+import { fitToGo, override, overrideIn, roomFor } from './fitness';
+import {
+  accounting,
+  contactOwed,
+  explainDelay,
+  given,
+  givenOut,
+  grab,
+  handBack,
+  late,
+  offer,
+  offeredTo,
+  offering,
+  ofThePool,
+  passing,
+  passOn,
+  passOnLate,
+  stillUnaccepted,
+  triedNow,
+} from './modes';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 import {
   chargeAtDispatch,
@@ -59,7 +79,7 @@ const order = z.object({
   ...appointment,
 });
 
-const issuing = order.extend(chargeGiven);
+const issuing = order.extend({ ...chargeGiven, ...given });
 
 const correction = z.object({ workDescription: text().nullish(), ...appointment }).partial();
 
@@ -107,6 +127,17 @@ const newAppointment = z.object({
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
 const ON_THE_JOB: readonly Who[] = [theTechnician, ...SUPERIORS, 'import'];
+/** Stages in which somebody has the order and is not done with it. */
+const WITH_SOMEBODY = [
+  'dispatched',
+  'accepted',
+  'arrived',
+  'consented',
+  'working',
+  'paused',
+  'no_access',
+  'missed',
+] as const;
 const iso = (at: number): string => new Date(at).toISOString();
 const NOT_PAUSED = { pausedAt: null, pauseReason: null, pausedUntil: null, pauseAllowedBy: null } as const;
 
@@ -117,6 +148,7 @@ export const dispatchOrderCase = defineCase({
   prefix: 'PG',
   stages: [
     'drafted',
+    'offered',
     'dispatched',
     'accepted',
     'arrived',
@@ -146,7 +178,11 @@ export const dispatchOrderCase = defineCase({
       requires: (context: Context<typeof order>) =>
         windowInOrder(context) ?? ticketAtWork(context) ?? noOtherOrder(context),
       then: (context: Context<typeof order>) => ({
-        set: { ...context.input, ...chargeAtDispatch({ ...context, input: {} }) },
+        set: {
+          ...context.input,
+          ...chargeAtDispatch({ ...context, input: {} }),
+          ...contactOwed(context.relatives.orders ?? []),
+        },
       }),
     },
     issue: {
@@ -158,10 +194,28 @@ export const dispatchOrderCase = defineCase({
       input: issuing,
       asks: ['home'],
       requires: (context: Context<typeof issuing>) => windowInOrder(context) ?? chargeReasoned(context),
-      then: (context: Context<typeof issuing>) => ({
-        set: { ...context.input, ...chargeAtDispatch(context), dispatchedAt: iso(context.at) },
-        messages: toAssignee('order_dispatched', context.input),
-      }),
+      then: issue,
+    },
+    offer: {
+      from: 'nothing',
+      to: 'offered',
+      who: DISPATCHERS,
+      rules: ['B-03'],
+      internal: true,
+      input: offering,
+      asks: ['dispatch', 'home'],
+      then: (context: Context<typeof offering>) =>
+        offer(context, chargeAtDispatch({ ...context, input: {} })),
+    },
+    grab: {
+      from: ['offered'],
+      to: 'accepted',
+      who: [offeredTo],
+      rules: ['B-03'],
+      input: z.object({}),
+      asks: ['dispatch'],
+      requires: ofThePool,
+      then: grab,
     },
     edit: {
       from: OPEN_STAGES,
@@ -177,39 +231,54 @@ export const dispatchOrderCase = defineCase({
       to: 'dispatched',
       who: DISPATCHERS,
       rules: ['B-03'],
-      input: z.object({ ...assignees, ...appointment, ...contact }),
+      input: z.object({ ...assignees, ...appointment, ...contact, ...override }),
       requires: (context: ActionContext) =>
-        windowInOrder(context) ?? someoneGoes(context) ?? contactMade(context),
+        windowInOrder(context) ?? someoneGoes(context) ?? contactMade(context) ?? whoeverGoesFit(context),
       then: send,
     },
     reassign: {
-      from: ['dispatched', 'accepted', 'arrived', 'consented', 'working', 'paused', 'no_access', 'missed'],
+      from: ['offered', ...WITH_SOMEBODY],
       to: 'dispatched',
       who: DISPATCHERS,
       rules: ['B-03'],
-      input: z.object({ ...assignees, ...appointment, ...contact, reason: someText(1000) }),
+      input: z.object({ ...assignees, ...appointment, ...contact, ...override, reason: someText(1000) }),
       requires: (context: ActionContext) =>
-        windowInOrder(context) ?? someoneElseGoes(context) ?? contactMade(context),
+        windowInOrder(context) ?? someoneElseGoes(context) ?? contactMade(context) ?? whoeverGoesFit(context),
       then: send,
+    },
+    pass_on: {
+      from: WITH_SOMEBODY,
+      to: 'dispatched',
+      who: ON_THE_JOB,
+      rules: ['B-03'],
+      input: passing,
+      asks: ['dispatch'],
+      requires: (context: Context<typeof passing>) =>
+        someoneElseGoes(context) ??
+        contactMade(context) ??
+        whoeverGoesFit(context) ??
+        roomFor(context, context.input.technician),
+      then: passOn,
+    },
+    pass_on_late: {
+      from: ['dispatched', 'offered'],
+      to: ['dispatched', 'offered'],
+      who: ['system'],
+      rules: ['B-03'],
+      internal: true,
+      input: late,
+      asks: ['dispatch'],
+      requires: stillUnaccepted,
+      then: passOnLate,
     },
     hand_back: {
       from: ['dispatched', 'accepted', 'arrived', 'no_access', 'missed'],
-      to: 'drafted',
+      to: ['drafted', 'dispatched', 'offered'],
       who: ON_THE_JOB,
       rules: ['B-03'],
       input: z.object({ reason: someText(1000) }),
-      then: ({ record, input }: ActionContext<CaseRecord, { reason: string }>) => ({
-        set: {
-          handBackReason: input.reason,
-          technician: null,
-          team: null,
-          contractor: null,
-          acceptedAt: null,
-        },
-        messages: [{ template: 'order_handed_back', to: { post: 'supervisor' } }],
-        follow: [onTicket(record, 'hand_back', { reason: input.reason })],
-        note: input.reason,
-      }),
+      asks: ['dispatch'],
+      then: handBack,
     },
     accept: {
       from: ['dispatched'],
@@ -391,6 +460,14 @@ export const dispatchOrderCase = defineCase({
         note: input.claimNote ?? undefined,
       }),
     },
+    explain_delay: {
+      from: OPEN_STAGES,
+      to: 'same',
+      who: [...ON_THE_JOB, 'front_desk', 'steward'],
+      rules: ['B-10'],
+      input: accounting,
+      then: explainDelay,
+    },
     cancel: {
       from: OPEN_STAGES,
       to: 'cancelled',
@@ -425,8 +502,27 @@ function toAssignee(template: string, to: Readonly<Record<string, unknown>>): Me
 
 type Assigning = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
 
+/** The order goes out as soon as it is written. */
+function issue(context: Context<typeof issuing>): Outcome<'dispatched'> {
+  const { input, at } = context;
+  const { set, later } = givenOut(context, input, input.cameBy ?? 'assign');
+  return {
+    set: { ...input, ...chargeAtDispatch(context), ...set, dispatchedAt: iso(at) },
+    messages: toAssignee('order_dispatched', input),
+    later,
+  };
+}
+
+function whoeverGoesFit(context: ActionContext) {
+  const { record, input, relatives } = context;
+  const named = input as Readonly<Record<string, unknown>>;
+  const someone = named.technician ?? named.team ?? named.contractor;
+  return fitToGo(context, relatives.root?.[0], someone ? named.technician : record.technician);
+}
+
 /** Sends the order to those named now, or to those it was drafted for. */
-function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
+function send(context: Assigning): Outcome<'dispatched'> {
+  const { record, input, at } = context;
   const named = input.technician ?? input.team ?? input.contractor;
   const going = named ? input : record;
   const to = {
@@ -435,17 +531,22 @@ function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
     contractor: going.contractor ?? null,
   };
   const again = record.stage !== 'drafted';
+  const { set, later } = givenOut(context, to, 'assign');
   return {
     set: {
       ...to,
       ...windowLeft(record, input),
       ...windowOf(input),
+      ...set,
+      overrideReason: overrideIn(input),
+      triedBy: triedNow(context).join(' '),
       dispatchedAt: iso(at),
       acceptedAt: null,
       ...contactOf(record, input),
       ...NOT_PAUSED,
       ...(again ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
+    later,
     messages: toAssignee('order_dispatched', to),
     follow: [
       onTicket(record, 'take_over', { handler: to.technician, team: to.team, contractor: to.contractor }),
@@ -455,11 +556,15 @@ function send({ record, input, at }: Assigning): Outcome<'dispatched'> {
 }
 
 /** One of a team makes the order, and with it the request, his own by accepting it. */
-function accept({ record, at, actor }: ActionContext): Outcome<'accepted'> {
+function accept({ record, at, actor, relatives }: ActionContext): Outcome<'accepted'> {
   const takes = !record.technician && theTechnician.test(actor, record);
+  const alarmed = !takes && relatives.root?.[0]?.dispatchAlarm;
   return {
-    set: { acceptedAt: iso(at), ...(takes ? { technician: actor.id } : {}) },
-    follow: takes ? [onTicket(record, 'take_over', { handler: actor.id, team: record.team ?? null })] : [],
+    set: { acceptedAt: iso(at), acceptBy: null, ...(takes ? { technician: actor.id } : {}) },
+    follow: [
+      ...(takes ? [onTicket(record, 'take_over', { handler: actor.id, team: record.team ?? null })] : []),
+      ...(alarmed ? [onTicket(record, 'alarm', { alarm: null })] : []),
+    ],
   };
 }
 
@@ -469,6 +574,7 @@ function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrive
       arrivedAt: iso(at),
       ...keptAfterAll(record),
       acceptedAt: record.acceptedAt ?? iso(at),
+      acceptBy: null,
       arrivalProof: input.doorCode ? 'door_code' : input.arrivalPlace ? 'place' : 'time_only',
       arrivalPlace: input.arrivalPlace ?? null,
       doorCode: input.doorCode ?? null,

@@ -1,6 +1,7 @@
 /** Stages in which work is still to be done. */
 export const OPEN_STAGES = [
   'drafted',
+  'offered',
   'dispatched',
   'accepted',
   'arrived',

@@ -27,7 +27,9 @@ import {
   urgencyAfterEdit,
   urgencyAtIntake,
 } from './emergency';
-import { appointment } from '../dispatch-order/appointment';
+import { appointment, contact, contactMade } from '../dispatch-order/appointment';
+import { fitToGo, override, overrideIn } from '../dispatch-order/fitness';
+import { contactOwed } from '../dispatch-order/modes';
 import { chargeGiven } from '../dispatch-order/warranty';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../dispatch-order/stages';
 import {
@@ -41,6 +43,7 @@ import {
 import { complaintClosable, NO_OUTCOME, outcomeOf, settled, settlementActions } from './complaint-outcome';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
+import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
 import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
 
 /** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
@@ -79,6 +82,8 @@ const assignment = z.object({
   reason: text(1000).nullish(),
 });
 
+const assigning = assignment.extend(override);
+
 const orderParticulars = z.object({
   technician: reference('staff-member').nullish(),
   team: reference('team').nullish(),
@@ -86,6 +91,8 @@ const orderParticulars = z.object({
   workDescription: text().nullish(),
   ...appointment,
   ...chargeGiven,
+  ...contact,
+  ...override,
 });
 
 const waiting = z.object({
@@ -134,11 +141,11 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'E-01'],
       input: registration,
-      asks: ['steward', 'repeats'],
+      asks: ['steward', 'repeats', 'dispatch'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
         notTooLongAgo(context) ?? somebodyAccountable(context) ?? complaintPossible(context),
-      then: register,
+      then: (context: Context<typeof registration>) => sentOut(context, register(context)),
     },
     edit: {
       from: ['registered', 'assigned', 'in_progress', 'waiting', 'completed'],
@@ -149,17 +156,20 @@ export const ticketCase = defineCase({
       asks: ['repeats'],
       requires: (context: Context<typeof correction>) =>
         reasonForChange(context) ?? complaintPossible(context),
-      then: putRight,
+      then: (context: Context<typeof correction>) => sentOutIfUrgent(context, putRight(context)),
     },
     assign: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
       to: ['assigned', 'in_progress', 'waiting'],
       who: DISPATCHERS,
       rules: ['A-01'],
-      input: assignment,
+      input: assigning,
       needs: ['orders'],
-      requires: (context: Context<typeof assignment>) =>
-        anAssignee(context, 'handler') ?? aChange(context) ?? noOpenOrder(context),
+      requires: (context: Context<typeof assigning>) =>
+        anAssignee(context, 'handler') ??
+        aChange(context) ??
+        noOpenOrder(context) ??
+        fitToGo(context, undefined, context.input.handler),
       then: assign,
     },
     dispatch: {
@@ -169,7 +179,11 @@ export const ticketCase = defineCase({
       rules: ['B-03'],
       input: orderParticulars,
       needs: ['orders'],
-      requires: (context: Context<typeof orderParticulars>) => anAssignee(context) ?? noOpenOrder(context),
+      requires: (context: Context<typeof orderParticulars>) =>
+        anAssignee(context) ??
+        noOpenOrder(context) ??
+        requesterSpokenTo(context) ??
+        fitToGo(context, context.record, context.input.technician),
       then: dispatch,
     },
     start: {
@@ -217,7 +231,7 @@ export const ticketCase = defineCase({
         urgency: oneOf(URGENCIES).nullish(),
         reason: someText(1000),
       }),
-      then: reclass,
+      then: (context: Reclassing) => sentOutIfUrgent(context, reclass(context)),
     },
     unlink_repeat: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -314,12 +328,12 @@ export const ticketCase = defineCase({
       input: z.object({ reason: someText(1000) }),
       then: (context: ActionContext<CaseRecord, { reason: string }>) => {
         const { record, input } = context;
-        return {
+        return sentOut(context, {
           stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
           newCycle: true,
           set: { ...reopened(record), ...NO_OUTCOME, ...accountableAgain(context) },
           note: input.reason,
-        };
+        });
       },
     },
     ...complaintActions,
@@ -351,6 +365,26 @@ export const ticketCase = defineCase({
       input: outsideNotice,
       then: tellOutside,
     },
+    send_out: {
+      internal: true,
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: ['registered', 'assigned', 'in_progress', 'waiting'],
+      who: ['system'],
+      rules: ['B-03'],
+      input: z.object({}),
+      needs: ['orders'],
+      asks: ['dispatch'],
+      then: sendOut,
+    },
+    alarm: {
+      internal: true,
+      from: ['registered', 'assigned', 'in_progress', 'waiting'],
+      to: 'same',
+      who: ['system'],
+      rules: ['B-03'],
+      input: alarming,
+      then: alarm,
+    },
     begin: {
       internal: true,
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -358,7 +392,7 @@ export const ticketCase = defineCase({
       who: ['system'],
       rules: ['C-01'],
       input: z.object({}),
-      then: () => ({ set: NOT_WAITING }),
+      then: () => ({ set: { ...NOT_WAITING, dispatchAlarm: null } }),
     },
     take_over: {
       internal: true,
@@ -445,7 +479,9 @@ function putRight(context: Context<typeof correction>): Outcome {
   };
 }
 
-function reclass(context: ActionContext<CaseRecord, Readonly<Record<string, unknown>>>): Outcome {
+type Reclassing = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
+
+function reclass(context: Reclassing): Outcome {
   const given = Object.fromEntries(
     Object.entries(context.input).filter(([, value]) => value !== null && value !== undefined),
   );
@@ -467,7 +503,7 @@ function reclass(context: ActionContext<CaseRecord, Readonly<Record<string, unkn
 function assign({
   record,
   input,
-}: Context<typeof assignment>): Outcome<'assigned' | 'in_progress' | 'waiting'> {
+}: Context<typeof assigning>): Outcome<'assigned' | 'in_progress' | 'waiting'> {
   const before = record.handler ?? record.team ?? record.contractor;
   return {
     stage: record.stage === 'in_progress' || record.stage === 'waiting' ? record.stage : 'assigned',
@@ -475,10 +511,11 @@ function assign({
       handler: input.handler ?? null,
       team: input.team ?? null,
       contractor: input.contractor ?? null,
+      dispatchAlarm: null,
       ...(before ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
     messages: assigneeMessages('ticket_assigned', { ...input, person: input.handler }),
-    note: input.reason ?? undefined,
+    note: input.reason ?? overrideIn(input) ?? undefined,
   };
 }
 
@@ -491,6 +528,7 @@ function takeOver({ record, input }: Context<typeof assignment>): Outcome<'assig
       handler: input.handler ?? null,
       team: input.team ?? null,
       contractor: input.contractor ?? null,
+      dispatchAlarm: null,
       ...(before && !stays ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
       ...NOT_WAITING,
     },
@@ -498,7 +536,9 @@ function takeOver({ record, input }: Context<typeof assignment>): Outcome<'assig
   };
 }
 
-function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<'assigned'> {
+function dispatch({ record, input, relatives }: Context<typeof orderParticulars>): Outcome<'assigned'> {
+  const { cause, contact: said, contactAt, ...about } = input;
+  const owed = contactOwed(relatives.orders ?? []);
   const before = record.handler ?? record.team ?? record.contractor;
   const same = before === (input.technician ?? input.team ?? input.contractor);
   return {
@@ -506,10 +546,27 @@ function dispatch({ record, input }: Context<typeof orderParticulars>): Outcome<
       handler: input.technician ?? null,
       team: input.team ?? null,
       contractor: input.contractor ?? null,
+      dispatchAlarm: null,
       ...(before && !same ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
     follow: [
-      { type: 'dispatch-order', id: 'new', action: 'issue', input: { ...input, ticket: record.documentId } },
+      {
+        type: 'dispatch-order',
+        id: 'new',
+        action: 'issue',
+        input: {
+          ...about,
+          ticket: record.documentId,
+          ...(owed
+            ? {
+                ...owed,
+                missedCause: owed.missedCause ?? cause,
+                missedContact: said,
+                missedContactAt: contactAt,
+              }
+            : {}),
+        },
+      },
     ],
   };
 }
@@ -569,6 +626,12 @@ const openOrders = (relatives: ActionContext['relatives']) =>
 function noOpenOrder({ relatives }: Pick<ActionContext, 'relatives'>) {
   const open = openOrders(relatives)[0];
   return open ? conflict('ORDER_STILL_OPEN', { order: open.number, stage: open.stage }) : undefined;
+}
+
+/** After a missed appointment nobody goes again before the requester was spoken to, by whatever order [B-05]. */
+function requesterSpokenTo({ record, relatives, input }: Context<typeof orderParticulars>) {
+  const owed = contactOwed(relatives.orders ?? []);
+  return owed ? contactMade({ record: { ...record, missedContact: null, ...owed }, input }) : undefined;
 }
 
 function ordersFiled({ relatives }: Pick<ActionContext, 'relatives'>) {

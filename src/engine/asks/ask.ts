@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Actor, CaseRecord } from '../../rules/cases/types';
 import type { Office } from '../office';
 import type { Policy } from '../policy';
+import type { Work } from '../work';
 
 /** An action about to be decided, as far as a question to the records goes. */
 export interface Asked {
@@ -37,4 +38,8 @@ export interface Ask<Answer = unknown> {
   readonly apart?: (asked: Asked, policy: Policy) => string | null;
   /** The answers to all of `asked`, in order: each as if those before it had been done. */
   readonly answer: (asking: Asking, asked: readonly Asked[]) => Promise<readonly Answer[]>;
+  /** It is about the office as a whole: what follows from an action is decided by the same answer. */
+  readonly wide?: boolean;
+  /** Takes into the answer what an action that was decided by it has brought about, for those decided after it. */
+  decided?(answer: Answer, work: Work): void;
 }

@@ -6,12 +6,14 @@ import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Ask, Asked } from './ask';
+import type { Work } from '../work';
+import { dispatch } from './dispatch';
 import { home } from './home';
 import { repeats } from './repeats';
 import { steward } from './steward';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = { home, repeats, steward };
+const ASKS: Readonly<Record<string, Ask>> = { dispatch, home, repeats, steward };
 
 export type Answers = ActionContext['answers'];
 
@@ -57,6 +59,18 @@ export function questionsOf(office: Pick<Office, 'definitions'>, policy: Policy,
   return action.asks
     .map((name) => ({ name, ask: askNamed(name), asked }))
     .filter(({ ask }) => ask.when?.(asked, policy) ?? true);
+}
+
+/** Whether an answer depends on what others do at the same time. */
+export const bearsOnOthers = (ask: Ask): boolean => Boolean(ask.apart ?? ask.locks ?? ask.wide);
+
+/** Those of the answers that hold for what follows from the action they were given for. */
+export const wideAmong = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => askNamed(name).wide));
+
+/** Tells whoever gave the answers to an action what has become of it. */
+export function noteDecided(answers: Answers, work: Work): void {
+  for (const [name, answer] of Object.entries(answers)) askNamed(name).decided?.(answer, work);
 }
 
 /** Answers the questions of one action; what the answers stand on stays locked until the transaction ends. */

@@ -4,27 +4,34 @@ import { PAUSE_REASONS } from '../../rules/terms';
 import { compileCalendar, dueAt } from '../../rules/time';
 import { isRuleId } from '../../rules/rulebook';
 import { officeOf, type Office } from '../office';
+import { DISPATCH_RULE, proveDispatchRule } from './dispatch-rules';
 import { calendarSpecOf, targetPolicyOf } from '../policy';
 import { uidOf } from '../tables';
 
 const CALENDAR = uidOf('work-calendar');
 const TARGET = uidOf('target');
 
+type Proof = (strapi: Core.Strapi, documentId: string) => Promise<void>;
+
+const PROOFS: Readonly<Record<string, Proof>> = {
+  [CALENDAR]: proveCalendar,
+  [TARGET]: proveTarget,
+  [DISPATCH_RULE]: proveDispatchRule,
+};
+
 /**
- * Proves a calendar or a target before it is saved: what the engine could not reckon with is refused there, in front
- * of the manager, and not found out by the next caller. Throws CALENDAR_INVALID, CALENDAR_NEVER_OPEN, TARGET_INVALID.
+ * Proves a calendar, a target or a dispatch rule before it is saved: what the engine could not reckon with is refused there, in front
+ * of the manager, and not found out by the next caller. Throws CALENDAR_INVALID, CALENDAR_NEVER_OPEN, TARGET_INVALID, DISPATCH_RULE_INVALID.
  */
 export function guardPolicy(strapi: Core.Strapi): void {
   type Context = { readonly uid: string; readonly action: string };
   const guard = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
-    const concerned =
-      (ctx.uid === CALENDAR || ctx.uid === TARGET) && /^(create|update|clone)$/.test(ctx.action);
+    const concerned = Object.hasOwn(PROOFS, ctx.uid) && /^(create|update|clone)$/.test(ctx.action);
     if (!concerned) return next();
     return strapi.db.transaction(async () => {
       const saved = (await next()) as { documentId?: string; entries?: { documentId: string }[] } | null;
       const documentId = saved?.documentId ?? saved?.entries?.[0]?.documentId;
-      if (documentId)
-        await (ctx.uid === CALENDAR ? proveCalendar(strapi, documentId) : proveTarget(strapi, documentId));
+      if (documentId) await PROOFS[ctx.uid]?.(strapi, documentId);
       return saved;
     });
   };

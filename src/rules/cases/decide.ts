@@ -56,7 +56,7 @@ export function decide(given: DecideInput): Decision {
   const action = actionOf(definition, given.action);
   const draft = record ?? draftOf();
   if (!given.follows) assertEntitled({ definition, action, name: given.action, actor, record: draft });
-  assertStage({ definition, action, name: given.action, record });
+  assertStage({ definition, action, name: given.action, record, office: given.office });
   if (given.version !== undefined && record && given.version !== record.version) {
     throw conflict('STALE_WRITE', {
       seen: given.version,
@@ -194,8 +194,9 @@ function assertStage(given: {
   action: ActionDefinition;
   name: string;
   record: CaseRecord | null;
+  office: OfficeView | undefined;
 }) {
-  const { definition, action, name, record } = given;
+  const { definition, action, name, record, office } = given;
   const open =
     action.from === 'nothing' ? record === null : record !== null && action.from.includes(record.stage);
   if (open) return;
@@ -205,7 +206,15 @@ function assertStage(given: {
     stage: record?.stage ?? null,
     number: record?.number ?? null,
     version: record?.version ?? null,
+    ...holderOf(definition, record, office),
   });
+}
+
+/** Who has the case now, for whoever comes too late for it. */
+function holderOf(definition: CaseDefinition, record: CaseRecord | null, office: OfficeView | undefined) {
+  const id = definition.responsible && record?.[definition.responsible];
+  const entry = typeof id === 'string' ? office?.directory.staff.get(id) : undefined;
+  return entry ? { holder: entry.name } : {};
 }
 
 interface MomentGiven {

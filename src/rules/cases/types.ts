@@ -121,6 +121,8 @@ export interface Outcome<Stage extends string = string> {
   readonly follow?: readonly FollowUp[];
   /** What the office will do by itself later, unless the rules refuse it then. */
   readonly later?: readonly Deed[];
+  /** Where the turn of a dispatch rule (its documentId) stands after this: the key of whoever was chosen. */
+  readonly turn?: { readonly rule: string; readonly key: string };
   readonly note?: string;
 }
 

@@ -48,4 +48,6 @@ export type Turn = string | null;
 export interface Board {
   readonly loads: Loads;
   readonly turns: ReadonlyMap<string, string>;
+  /** Those who are expected elsewhere in the window of the order at hand. */
+  readonly busy: ReadonlySet<string>;
 }

@@ -140,6 +140,7 @@ export const inputWords: WordTable = {
   since: { zh: '险情发生时间', en: 'Going on since' },
   dueAt: { zh: '应完成时间', en: 'Due' },
   newMatter: { zh: '受访人提出的新事项', en: 'New matter raised' },
+  alarm: { zh: '告警', en: 'Alarm' },
 };
 
 /** The words for a case action; undefined for one that there is not. */

@@ -104,6 +104,34 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Dispatch order {number} is yours; please accept it and be on site in time.',
     },
   },
+  order_offered: {
+    subject: { zh: '派工单 {number} 可抢单', en: 'Dispatch order {number} is open to whoever is first' },
+    text: {
+      zh: '派工单 {number} 已发布抢单，先到先得。',
+      en: 'Dispatch order {number} goes to whoever takes it first.',
+    },
+  },
+  order_taken_away: {
+    subject: { zh: '派工单 {number} 已转派他人', en: 'Dispatch order {number} went to somebody else' },
+    text: {
+      zh: '派工单 {number} 未在规定时间内接单，已转派他人，您无需前往。',
+      en: 'Dispatch order {number} was not accepted in time and went to somebody else; you need not go.',
+    },
+  },
+  order_unaccepted: {
+    subject: { zh: '派工单 {number} 无人接单', en: 'Nobody accepts dispatch order {number}' },
+    text: {
+      zh: '派工单 {number} 逐级转派后仍无人接单，请立即安排。',
+      en: 'Dispatch order {number} has been passed all the way up and nobody accepts it; please see to it now.',
+    },
+  },
+  dispatch_pool_empty: {
+    subject: { zh: '{number} 无人可派', en: '{number}: nobody to send' },
+    text: {
+      zh: '{number} 按派工规则无人可派（均不在岗、工种不符或派工单已满），请立即安排。',
+      en: 'The dispatch rule finds nobody for {number}: all are away, lack the trade or have their hands full. Please see to it now.',
+    },
+  },
   order_cancelled: {
     subject: { zh: '派工单 {number} 已撤销', en: 'Dispatch order {number} cancelled' },
     text: {

@@ -145,6 +145,10 @@ export const refusalWords: WordTable = {
     zh: '“{type}”只能通过办理操作变更，不能直接改写。',
     en: '“{type}” changes by its actions only; it cannot be written directly.',
   },
+  DISPATCH_RULE_INVALID: {
+    zh: '派工规则“{field}”设置有误：{reason}。',
+    en: 'The dispatch rule is not usable as it stands: {field}, {reason}.',
+  },
   EMERGENCY_RULE_INVALID: {
     zh: '急修规则的“{field}”设置有误：{reason}。',
     en: 'The emergency rule is not valid at “{field}”: {reason}.',
@@ -238,6 +242,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 没有关联为重复报事。',
     en: '{number} is not linked as a repeat.',
   },
+  NOT_CALLED_FOR: {
+    zh: '{number} 的情况已有变化，无须再作此处理。',
+    en: '{number} has moved on; this is not called for any more.',
+  },
   NOT_DRAFTED: {
     zh: '此类记录登记即生效，没有草稿与发布之分。',
     en: 'These records count as soon as they are registered: there is nothing to publish or withdraw.',
@@ -249,6 +257,10 @@ export const refusalWords: WordTable = {
   NOT_FOUND: {
     zh: '没有找到所请求的内容。',
     en: 'What was asked for was not found.',
+  },
+  NOT_IN_POOL: {
+    zh: '您不在 {number} 的抢单范围内（须在岗且工种相符），不能抢此单。',
+    en: '{number} is not offered to you: it is for those at work who have the trades it asks for.',
   },
   NO_DAMAGE_ONGOING: {
     zh: '{number} 没有登记仍在持续的险情。',
@@ -397,6 +409,22 @@ export const refusalWords: WordTable = {
   TARGET_INVALID: {
     zh: '时限标准的“{field}”设置有误：{reason}。',
     en: 'The target is not valid at “{field}”: {reason}.',
+  },
+  TECHNICIAN_AT_CAP: {
+    zh: '{name} 在办派工单已达上限（{load}/{cap}），不能再接。',
+    en: '{name} has as many open orders as allowed ({load} of {cap}).',
+  },
+  TECHNICIAN_AWAY: {
+    zh: '{name} 目前不在岗；如仍须指派，请注明原因。',
+    en: '{name} is not at work now. If it must be this person all the same, say why.',
+  },
+  TECHNICIAN_INACTIVE: {
+    zh: '{name} 已停用；如仍须指派，请注明原因。',
+    en: '{name} is no longer active. If it must be this person all the same, say why.',
+  },
+  TECHNICIAN_LACKS_TRADE: {
+    zh: '{name} 不具备此项维修所需工种；如仍须指派，请注明原因。',
+    en: '{name} lacks a trade that this repair asks for. If it must be this person all the same, say why.',
   },
   TEXT_EMPTY: {
     zh: '“{field}”不能为空。',

@@ -13,7 +13,7 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
-import { coded, staffOf, type Staff } from '../../support/people';
+import { coded, dispatchByHand, staffOf, type Staff } from '../../support/people';
 
 /** 03:10 in Shanghai on a Saturday. */
 const AT_NIGHT = Date.parse('2026-11-20T19:10:00Z');
@@ -26,6 +26,7 @@ let time: OfficeTime;
 beforeAll(async () => {
   office = await openOffice();
   staff = await staffOf(office);
+  await dispatchByHand(office);
   time = stopTime(office, AT_NIGHT);
 });
 afterAll(() => office.close());

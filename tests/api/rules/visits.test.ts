@@ -14,7 +14,15 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
-import { aUnit, coded, employ, outsideSystem, staffOf, type Staff } from '../../support/people';
+import {
+  aUnit,
+  coded,
+  employ,
+  outsideSystem,
+  dispatchByHand,
+  staffOf,
+  type Staff,
+} from '../../support/people';
 import { officeOf } from '../../../src/engine/office';
 import { perform } from '../../../src/engine/perform';
 import { THE_IMPORT, THE_OFFICE, THE_TIMER } from '../../../src/engine/actor';
@@ -28,6 +36,7 @@ let time: OfficeTime;
 beforeAll(async () => {
   office = await openOffice();
   staff = await staffOf(office);
+  await dispatchByHand(office);
   time = stopTime(office, TEN);
 });
 afterAll(() => office.close());

@@ -11,7 +11,7 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
-import { aUnit, coded, staffOf, type Colleague, type Staff } from '../../support/people';
+import { aUnit, coded, dispatchByHand, staffOf, type Colleague, type Staff } from '../../support/people';
 
 /** 10:00 in Shanghai on a working Friday. */
 const TEN = Date.parse('2026-11-20T02:00:00Z');
@@ -23,6 +23,7 @@ let time: OfficeTime;
 beforeAll(async () => {
   office = await openOffice();
   staff = await staffOf(office);
+  await dispatchByHand(office);
   time = stopTime(office, TEN);
 });
 afterAll(() => office.close());

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import type { DispatchRule } from '../../../src/rules/dispatch';
 import { Refusal } from '../../../src/rules/refusal';
 import { actionOf, decide, type Decision } from '../../../src/rules/cases/decide';
 import { EMPTY_OFFICE, type OfficeView } from '../../../src/rules/office';
@@ -86,6 +87,7 @@ function step(
     now: move.now,
     relatives: relativesIn(definition, world, move, before),
     office: OFFICE,
+    answers: { dispatch: { loads: new Map(), turns: new Map(), busy: new Set() } },
     follows,
   });
   const after: CaseRecord = {
@@ -160,6 +162,21 @@ const COLLEAGUES = [
   colleague(HEAD, 'department_head', MANAGER, 1),
 ];
 
+const automaticRule = (
+  mode: 'grab' | 'rotate',
+  only: { readonly kind: string; readonly urgency?: string },
+): DispatchRule => ({
+  id: mode,
+  code: mode,
+  mode,
+  conditions: { kind: only.kind, urgency: only.urgency ?? null, category: null, community: null },
+  team: null,
+  requiredTrades: [],
+  cap: null,
+  acceptMinutes: 5,
+  order: 1,
+});
+
 /** Who is who in the office that is walked through. */
 export const OFFICE: OfficeView = {
   ...EMPTY_OFFICE,
@@ -168,6 +185,10 @@ export const OFFICE: OfficeView = {
     staff: new Map(COLLEAGUES.map((one) => [one.id, one])),
     heads: new Map(DEPARTMENTS.map((department) => [department, HEAD])),
   },
+  dispatchRules: [
+    automaticRule('grab', { kind: 'repair', urgency: 'urgent' }),
+    automaticRule('rotate', { kind: 'help' }),
+  ],
 };
 
 /** Anybody who may come along: staff of any post and team, outside systems, residents, an import. */
