@@ -11,6 +11,7 @@ import { fillOurs, fillStaff, fillStock } from './fill';
 import { measureClocks } from './measures/clocks';
 import { measureFigures } from './measures/figures';
 import { measureDueTimes } from './measures/due-times';
+import { measureDesk } from './measures/desk';
 import { measureIntake, measureList, measureOne, type Stage } from './measures/http';
 import { measureImport } from './measures/import';
 import { optionsFrom, type MeasureName, type Options } from './options';
@@ -22,6 +23,7 @@ const say = (line: string): void =>
 
 const MEASURE: Record<MeasureName, (stage: Stage) => Promise<Line[]> | Line[]> = {
   intake: measureIntake,
+  desk: measureDesk,
   one: measureOne,
   list: measureList,
   clocks: measureClocks,

@@ -10,7 +10,14 @@ export type Shot = { method: 'GET' | 'POST'; path: string; body?: unknown };
 /** What a round came to: requests a second that succeeded, and how long the slowest fortieth of them took at least, ms. */
 export type Round = { rate: number; p975: number; count: number };
 
-export type Drive = { server: Running; shoot: () => Shot; options: Options; seconds?: number };
+export type Drive = {
+  server: Running;
+  shoot: () => Shot;
+  options: Options;
+  seconds?: number;
+  /** What is cleared away before each round. */
+  before?: () => Promise<void>;
+};
 
 /** Sends requests over `connections` at once for some seconds. Throws when any of them is refused. */
 export async function drive({ server, shoot, options, seconds = options.seconds }: Drive): Promise<Round> {
@@ -90,9 +97,13 @@ export async function alternate(
   stock: Omit<Drive, 'options'>,
   options: Options,
 ): Promise<{ ours: Round[]; stock: Round[] }> {
-  for (const side of [ours, stock]) await warmUp({ ...side, options });
+  for (const side of [ours, stock]) {
+    await warmUp({ ...side, options });
+    await side.before?.();
+  }
   const rounds = { ours: [] as Round[], stock: [] as Round[] };
   for (let round = 0; round < options.rounds; round += 1) {
+    await ours.before?.();
     const turn = async (): Promise<void> => void rounds.ours.push(await drive({ ...ours, options }));
     const theirs = async (): Promise<void> => void rounds.stock.push(await drive({ ...stock, options }));
     for (const go of round % 2 === 0 ? [turn, theirs] : [theirs, turn]) {

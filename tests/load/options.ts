@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const MEASURES = ['intake', 'one', 'list', 'clocks', 'due-times', 'import', 'figures'] as const;
+export const MEASURES = [
+  'intake',
+  'one',
+  'list',
+  'clocks',
+  'due-times',
+  'import',
+  'desk',
+  'figures',
+] as const;
 export type MeasureName = (typeof MEASURES)[number];
 
 /** How large and how long a run is. */

@@ -7,15 +7,15 @@ import type { Line } from '../table';
 /** Both servers, open and filled. */
 export type Stage = { ours: Running; stock: Running; options: Options };
 
-type Comparing = { what: string; atLeast: number; within?: number };
+type Comparing = { what: string; atLeast: number; within?: number; before?: () => Promise<void> };
 
-async function compare(
+export async function compare(
   { ours, stock, options }: Stage,
-  { what, atLeast, within }: Comparing,
+  { what, atLeast, within, before }: Comparing,
   shots: { ours: () => Shot; stock: () => Shot },
 ): Promise<Line[]> {
   const sides: Record<'ours' | 'stock', Omit<Drive, 'options'>> = {
-    ours: { server: ours, shoot: shots.ours },
+    ours: { server: ours, shoot: shots.ours, ...(before ? { before } : {}) },
     stock: { server: stock, shoot: shots.stock },
   };
   const rounds = await alternate(sides.ours, sides.stock, options);
@@ -65,7 +65,7 @@ async function statementsPerRequest(server: Running, shoot: () => Shot): Promise
   return (await countStatements(server.databaseUrl)) / SAMPLE;
 }
 
-const idsOf = async (url: string, table: string, least = 1000): Promise<string[]> =>
+export const idsOf = async (url: string, table: string, least = 1000): Promise<string[]> =>
   (
     await ask<{ id: string }>(
       url,
@@ -73,7 +73,7 @@ const idsOf = async (url: string, table: string, least = 1000): Promise<string[]
     )
   ).map(({ id }) => id);
 
-function picker(from: readonly string[]): () => string {
+export function picker(from: readonly string[]): () => string {
   let next = 0;
   return () => from[(next += 7) % from.length]!;
 }
