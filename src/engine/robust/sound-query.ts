@@ -23,7 +23,7 @@ function assertReading({ filters, fields, sort, populate }: Query): void {
   if (isObject(filters)) assertFilters(filters);
   else if (filters !== undefined && filters !== null && filters !== '') throw misshapen('filters');
   for (const field of listed(fields))
-    if (typeof field !== 'string' || !FIELDS.test(field)) throw misshapen('fields');
+    if (typeof field !== 'string' || !FIELDS.test(field) || namesAnyObject(field)) throw misshapen('fields');
   assertSorting(sort);
   if (isObject(populate)) assertPopulating(populate);
 }
@@ -41,13 +41,13 @@ function assertFilters(filters: Query): void {
 function assertSorting(sort: unknown): void {
   if (sort === undefined || sort === null || sort === '') return;
   if (typeof sort === 'string') {
-    if (!sort.split(',').every((one) => SORTED.test(one))) throw misshapen('sort');
+    if (namesAnyObject(sort) || !sort.split(',').every((one) => SORTED.test(one))) throw misshapen('sort');
     return;
   }
   if (!isObject(sort)) throw misshapen('sort');
   for (const [name, order] of Object.entries(sort)) {
     if (Array.isArray(sort) || isObject(order)) assertSorting(order);
-    else if (!SORTED.test(`${name}:${String(order)}`)) throw misshapen('sort');
+    else if (namesAnyObject(name) || !SORTED.test(`${name}:${String(order)}`)) throw misshapen('sort');
   }
 }
 
@@ -58,6 +58,10 @@ function assertPopulating(populate: Query): void {
     if (isObject(inner.on)) assertPopulating(inner.on);
   }
 }
+
+/** A name that every object has (`constructor`) passes for an attribute where it is looked up with `in`. */
+const namesAnyObject = (text: string): boolean =>
+  text.split(/[\s,.:]+/).some((name) => Object.hasOwn(Object.prototype, name));
 
 const listed = (value: unknown): unknown[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];

@@ -74,8 +74,9 @@ describe('what must never be double is a constraint of the database', () => {
   });
 
   test('one record behind every relation of a case', async () => {
-    for (const table of desk.engine.tables.values()) {
-      expect(table.links.length).toBeGreaterThan(0);
+    const tables = [...desk.engine.tables.values()];
+    expect(tables.flatMap(({ links }) => links).length).toBeGreaterThan(tables.length);
+    for (const table of tables) {
       for (const link of table.links) {
         expect(await indexOf(`${link.table}_one`)).toMatch(
           new RegExp(`UNIQUE INDEX .* \\("?${link.ownColumn}"?\\)`),
