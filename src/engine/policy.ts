@@ -300,6 +300,7 @@ function categoriesOf(rows: readonly Row[]): Map<string, CategoryEntry> {
       department: path.map((id) => idOf(byId.get(id)?.department)).find((id) => id) ?? null,
       defaultUrgency: wordOf(row.defaultUrgency),
       repeatDays: typeof row.repeatDays === 'number' ? row.repeatDays : null,
+      reworkDays: typeof row.reworkDays === 'number' ? row.reworkDays : null,
       requiredTrades: idsOf(row.requiredTrades),
     });
   }

@@ -16,6 +16,8 @@ export interface CategoryEntry {
   readonly defaultUrgency: string | null;
   /** Days within which the same problem counts as a repeat; null: as the category above. */
   readonly repeatDays: number | null;
+  /** Days after completion within which the same fault is rework; null as the category above says [B-09]. */
+  readonly reworkDays: number | null;
   /** Trades that its requests ask for; none named means those of the category above, or the category itself. */
   readonly requiredTrades: readonly string[];
 }

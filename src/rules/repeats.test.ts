@@ -13,6 +13,7 @@ const entry = (id: string, path: string[], repeatDays: number | null = null): [s
     defaultUrgency: null,
     requiredTrades: [],
     repeatDays,
+    reworkDays: null,
   },
 ];
 const office = {

@@ -96,7 +96,7 @@ export async function coded(strapi: Core.Strapi, type: string, code: string): Pr
   return row.documentId;
 }
 
-/** A home to repair something in. */
+/** A home to repair something in, under warranty for as long as any test may go on. */
 export async function aUnit(strapi: Core.Strapi): Promise<string> {
   employed += 1;
   const code = `H${employed}`;
@@ -104,7 +104,13 @@ export async function aUnit(strapi: Core.Strapi): Promise<string> {
     (await strapi.documents(`api::${type}.${type}` as 'api::unit.unit').create({ data } as never)).documentId;
   const community = await create('community', { name: `花园小区${code}`, code });
   const building = await create('building', { name: `${code} 栋`, code, community });
-  return create('unit', { number: '1-101', label: `${code} 栋 1-101`, code: `${code}-1-101`, building });
+  return create('unit', {
+    number: '1-101',
+    label: `${code} 栋 1-101`,
+    code: `${code}-1-101`,
+    building,
+    warrantyUntil: '2099-12-31',
+  });
 }
 
 /** Puts the rules out of use by which requests go out by themselves: everything waits for the desk. */

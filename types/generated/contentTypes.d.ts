@@ -561,6 +561,14 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
         number
       >;
     requiredTrades: Schema.Attribute.Relation<'manyToMany', 'api::category.category'>;
+    reworkDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 0;
+        },
+        number
+      >;
     sort: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1971,6 +1979,14 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     result: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
+      }>;
+    rework: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    reworkBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    reworkCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    reworkOf: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
+    reworkRuledOut: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
       }>;
     satisfaction: Schema.Attribute.Enumeration<
       ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']

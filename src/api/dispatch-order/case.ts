@@ -14,6 +14,7 @@ import type {
 import { conflict, invalid } from '../../rules/refusal';
 import { FAULT_CLASSES, PAUSE_REASONS } from '../../rules/terms';
 import { containedFirst, containment, damageGoesOn } from '../ticket/emergency';
+import { samePerson } from '../ticket/rework';
 import {
   appointment,
   appointmentOf,
@@ -109,6 +110,7 @@ const finish = z.object({
   materials: text().nullish(),
   finishedAt: moment().nullish(),
   waterTestAt: moment().nullish(),
+  apology: text(1000).nullish(),
 });
 
 const signing = z.object({
@@ -233,7 +235,11 @@ export const dispatchOrderCase = defineCase({
       rules: ['B-03'],
       input: z.object({ ...assignees, ...appointment, ...contact, ...override }),
       requires: (context: ActionContext) =>
-        windowInOrder(context) ?? someoneGoes(context) ?? contactMade(context) ?? whoeverGoesFit(context),
+        windowInOrder(context) ??
+        someoneGoes(context) ??
+        contactMade(context) ??
+        whoeverGoesFit(context) ??
+        firstGoesAgain(context),
       then: send,
     },
     reassign: {
@@ -629,6 +635,7 @@ function finishWork({ record, input, at }: Context<typeof finish>): Outcome<'don
       waterTestAt: input.waterTestAt ?? null,
     },
     follow: [
+      ...(input.apology?.trim() ? [onTicket(record, 'apologise', { apology: input.apology })] : []),
       onTicket(record, 'complete', {
         result: input.workDone,
         completedAt: iso(at),
@@ -659,6 +666,15 @@ function someoneGoes({ record, input }: ActionContext) {
     record.team ??
     record.contractor;
   return going ? undefined : invalid('ASSIGNEE_MISSING', { field: 'technician' });
+}
+
+/** Work that has to be done twice goes to whoever did it first [B-09]. */
+function firstGoesAgain(context: ActionContext) {
+  const { record, input, relatives } = context;
+  const given = input as Readonly<Record<string, unknown>>;
+  const named = given.technician ?? given.team ?? given.contractor;
+  const chosen = named ? given.technician : record.technician;
+  return samePerson(context, { ticket: relatives.root?.[0], chosen });
 }
 
 function someoneElseGoes({ record, input }: ActionContext) {

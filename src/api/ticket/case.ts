@@ -43,6 +43,7 @@ import {
 import { complaintClosable, NO_OUTCOME, outcomeOf, settled, settlementActions } from './complaint-outcome';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
 import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
+import { apologised, doneAgain, reworkActions, reworkFound, samePerson } from './rework';
 import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
 import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
 
@@ -95,6 +96,8 @@ const orderParticulars = z.object({
   ...override,
 });
 
+const reopening = z.object({ reason: someText(1000), rework: z.boolean().nullish() });
+
 const waiting = z.object({
   reason: oneOf(PAUSE_REASONS),
   until: moment().nullish(),
@@ -139,9 +142,9 @@ export const ticketCase = defineCase({
       from: 'nothing',
       to: 'registered',
       who: INTAKE,
-      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'E-01'],
+      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'B-09', 'E-01'],
       input: registration,
-      asks: ['steward', 'repeats', 'dispatch'],
+      asks: ['steward', 'repeats', 'rework', 'dispatch'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
         notTooLongAgo(context) ?? somebodyAccountable(context) ?? complaintPossible(context),
@@ -153,7 +156,7 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'B-02'],
       input: correction,
-      asks: ['repeats'],
+      asks: ['repeats', 'rework'],
       requires: (context: Context<typeof correction>) =>
         reasonForChange(context) ?? complaintPossible(context),
       then: (context: Context<typeof correction>) => sentOutIfUrgent(context, putRight(context)),
@@ -169,7 +172,8 @@ export const ticketCase = defineCase({
         anAssignee(context, 'handler') ??
         aChange(context) ??
         noOpenOrder(context) ??
-        fitToGo(context, undefined, context.input.handler),
+        fitToGo(context, undefined, context.input.handler) ??
+        samePerson(context, { ticket: context.record, chosen: context.input.handler }),
       then: assign,
     },
     dispatch: {
@@ -183,7 +187,8 @@ export const ticketCase = defineCase({
         anAssignee(context) ??
         noOpenOrder(context) ??
         requesterSpokenTo(context) ??
-        fitToGo(context, context.record, context.input.technician),
+        fitToGo(context, context.record, context.input.technician) ??
+        samePerson(context, { ticket: context.record, chosen: context.input.technician }),
       then: dispatch,
     },
     start: {
@@ -285,7 +290,8 @@ export const ticketCase = defineCase({
         containedFirst(context.record) ??
         noOpenOrder(context) ??
         waterTestPossible(context) ??
-        settled(context),
+        settled(context) ??
+        apologised(context),
       then: complete,
     },
     water_test: {
@@ -309,7 +315,10 @@ export const ticketCase = defineCase({
       input: confirmation,
       needs: ['orders'],
       requires: (context: Context<typeof confirmation>) =>
-        ordersFiled(context) ?? satisfactionAsked(context) ?? complaintClosable(context),
+        ordersFiled(context) ??
+        apologised(context) ??
+        satisfactionAsked(context) ??
+        complaintClosable(context),
       then: ({ input, at }: Context<typeof confirmation>) => ({
         set: {
           confirmedAt: new Date(at).toISOString(),
@@ -324,14 +333,17 @@ export const ticketCase = defineCase({
       from: ['completed', 'closed'],
       to: ['registered', 'assigned'],
       who: ['front_desk', 'steward', ...SUPERIORS, 'import'],
-      rules: ['C-12'],
-      input: z.object({ reason: someText(1000) }),
-      then: (context: ActionContext<CaseRecord, { reason: string }>) => {
+      rules: ['C-12', 'B-09'],
+      input: reopening,
+      needs: ['orders'],
+      then: (context: Context<typeof reopening>) => {
         const { record, input } = context;
+        const again = doneAgain(record, { ...context, counts: input.rework !== false });
         return sentOut(context, {
           stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
           newCycle: true,
-          set: { ...reopened(record), ...NO_OUTCOME, ...accountableAgain(context) },
+          set: { ...reopened(record), ...NO_OUTCOME, ...accountableAgain(context), ...again.set },
+          messages: again.messages,
           note: input.reason,
         });
       },
@@ -339,6 +351,7 @@ export const ticketCase = defineCase({
     ...complaintActions,
     ...settlementActions,
     ...visitActions,
+    ...reworkActions,
     cancel: {
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
       to: 'cancelled',
@@ -444,12 +457,14 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
   const category = named.category;
   const urgency = urgencyAtIntake(context);
   const repetition = repetitionOf(context);
+  const again = reworkFound(context);
   return {
     set: {
       ...input,
       ...urgency.set,
       ...repetition.set,
       ...anonymity(input),
+      ...again.set,
       receivedAt: new Date(at).toISOString(),
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
@@ -462,6 +477,7 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
       },
       ...urgency.messages,
       ...repetition.messages,
+      ...again.messages,
     ],
     follow: [...urgency.follow, ...classedAtIntake({ complaintClass })],
   };
@@ -471,9 +487,16 @@ function putRight(context: Context<typeof correction>): Outcome {
   const { reason, ...given } = context.input;
   const urgency = urgencyAfterEdit(context);
   const repetition = repetitionOf({ ...context, input: given });
+  const again = reworkFound(context);
   return {
-    set: { ...given, ...urgency.set, ...repetition.set, ...anonymity({ ...context.record, ...given }) },
-    messages: [...urgency.messages, ...repetition.messages],
+    set: {
+      ...given,
+      ...urgency.set,
+      ...repetition.set,
+      ...anonymity({ ...context.record, ...given }),
+      ...again.set,
+    },
+    messages: [...urgency.messages, ...repetition.messages, ...again.messages],
     follow: urgency.follow,
     note: reason ?? undefined,
   };
@@ -568,6 +591,7 @@ function dispatch({ record, input, relatives }: Context<typeof orderParticulars>
         },
       },
     ],
+    note: overrideIn(input) ?? undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ActionContext, CaseRecord, FollowUp, Outcome } from '../../rules/c
 import { conflict, type Refusal } from '../../rules/refusal';
 import { COMPLAINT_CAUSES } from '../../rules/terms';
 import { isComplaint, ON_COMPLAINTS, onlyComplaints, OPEN } from './complaint';
+import { onRework } from './rework';
 
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
@@ -44,11 +45,11 @@ export const settlementActions = {
   apologise: {
     from: TILL_CLOSED,
     to: 'same',
-    who: ON_COMPLAINTS,
-    rules: ['E-03'],
+    who: [...ON_COMPLAINTS, onRework],
+    rules: ['E-03', 'B-09'],
     input: apology,
     at: (input: z.output<typeof apology>) => input.apologisedAt ?? undefined,
-    requires: onlyComplaints,
+    requires: (context: ActionContext) => (context.record.rework ? undefined : onlyComplaints(context)),
     then: ({ input, at, actor }: Context<typeof apology>): Outcome<never> => ({
       set: { apology: input.apology, apologisedAt: iso(at), apologisedBy: actor.name },
     }),

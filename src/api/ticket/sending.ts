@@ -61,11 +61,11 @@ export function sendOut(context: ActionContext): Outcome<OpenStage> {
     facts: factsIn(record, office),
   });
   if (pool.length === 0) return { ...stays, ...alarmed(context) };
-  if (rule.mode === 'grab')
+  // Whoever did the work before does it again, as long as he can [B-09].
+  const former = pool.find(({ id }) => id === (record.reworkBy ?? record.handler));
+  if (rule.mode === 'grab' && !(record.rework && former))
     return { ...stays, set: { dispatchAlarm: null }, follow: [order(context, rule, 'offer', {})] };
   const turn = board.turns.get(rule.id) ?? null;
-  // Whoever did the work before does it again, as long as he can [B-09].
-  const former = pool.find(({ id }) => id === record.handler);
   const chosen = former ?? choose(rule.mode, pool, { loads: board.loads, turn });
   if (!chosen) return { ...stays, ...alarmed(context) };
   return {

@@ -6,6 +6,7 @@ import { conflict } from '../../rules/refusal';
 import { VISIT_KINDS } from '../../rules/terms';
 import { NO_OUTCOME } from './complaint-outcome';
 import { accountableAgain } from './responsibility';
+import { doneAgain } from './rework';
 
 /** Kinds whose completion owes the requester a return visit [D-01]. */
 const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
@@ -108,7 +109,7 @@ export const visitActions = {
     from: ['completed', 'closed'],
     to: ['registered', 'assigned'],
     who: ['system'],
-    rules: ['D-09'],
+    rules: ['D-09', 'B-09'],
     input: dissatisfaction,
     needs: ['orders'],
     then: rework,
@@ -122,11 +123,13 @@ function rework(context: Reworking): Outcome<'registered' | 'assigned'> {
     typeof person !== 'string' || office.directory.staff.get(person)?.active !== false;
   const stays = inOffice(record.handler);
   const handler = stays ? (record.handler ?? null) : null;
+  const again = doneAgain(record, { relatives, office });
   const last = (relatives.orders ?? []).filter(({ stage }) => stage !== 'cancelled').at(-1);
   return {
     stage: (handler ?? record.team ?? record.contractor) ? 'assigned' : 'registered',
     newCycle: true,
-    set: { ...reopened(record), ...NO_OUTCOME, handler, ...accountableAgain(context) },
+    set: { ...reopened(record), ...NO_OUTCOME, handler, ...accountableAgain(context), ...again.set },
+    messages: again.messages,
     note: input.reason.slice(0, 1000),
     follow: last && stays && inOffice(last.technician) ? [sentAgain(record, last, input.reason)] : [],
   };

@@ -10,10 +10,11 @@ import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { home } from './home';
 import { repeats } from './repeats';
+import { rework } from './rework';
 import { steward } from './steward';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = { dispatch, home, repeats, steward };
+const ASKS: Readonly<Record<string, Ask>> = { dispatch, home, repeats, rework, steward };
 
 export type Answers = ActionContext['answers'];
 

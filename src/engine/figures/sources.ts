@@ -75,7 +75,7 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
       kind: 't.kind',
       faultClass: 't.fault_class',
       category: CATEGORY_OF_TICKET,
-      rework: "CASE WHEN t.reopen_count > 0 THEN 'yes' ELSE 'no' END",
+      rework: "CASE WHEN coalesce(t.rework, t.reopen_count > 0) THEN 'yes' ELSE 'no' END",
     },
     record: TICKET,
     value: seconds('t.completed_at - t.received_at'),

@@ -29,6 +29,7 @@ const category = (id: string, path: string[], requiredTrades: string[] = []): Ca
   department: null,
   defaultUrgency: null,
   repeatDays: null,
+  reworkDays: null,
   requiredTrades,
 });
 

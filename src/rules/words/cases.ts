@@ -15,6 +15,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     water_test: { zh: '登记闭水试验', en: 'Record the water test' },
     close: { zh: '确认办结', en: 'Confirm and close' },
     reopen: { zh: '重新办理', en: 'Reopen' },
+    rule_out_rework: { zh: '认定非二次维修', en: 'No rework' },
     request_visit: { zh: '另行安排回访', en: 'Ask for a return visit' },
     rework: { zh: '退回重做', en: 'Sent back as rework' },
     cancel: { zh: '作废', en: 'Cancel' },

@@ -97,6 +97,13 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Summary {number} was sent back; please revise it and approve it again.',
     },
   },
+  ticket_rework: {
+    subject: { zh: '二次维修：工单 {number}', en: 'Work to be done again: request {number}' },
+    text: {
+      zh: '工单 {number} 属二次维修，请由原维修人员向报修人致歉并负责到底。',
+      en: 'Request {number} is work to be done twice: whoever did it first apologises and sees it through.',
+    },
+  },
   order_dispatched: {
     subject: { zh: '派工单 {number} 请接单', en: 'Dispatch order {number}: please accept' },
     text: {

@@ -262,6 +262,10 @@ export const refusalWords: WordTable = {
     zh: '您不在 {number} 的抢单范围内（须在岗且工种相符），不能抢此单。',
     en: '{number} is not offered to you: it is for those at work who have the trades it asks for.',
   },
+  NOT_REWORK: {
+    zh: '{number} 不是二次维修。',
+    en: '{number} is no rework.',
+  },
   NO_DAMAGE_ONGOING: {
     zh: '{number} 没有登记仍在持续的险情。',
     en: 'No damage is recorded as going on for {number}.',
@@ -373,6 +377,14 @@ export const refusalWords: WordTable = {
   REFUSAL_NOT_ON_RECORD: {
     zh: '{number} 尚无拒绝回访的记录，请先登记该次回访。',
     en: 'There is no refused visit on record for {number} yet; record it first.',
+  },
+  REWORK_APOLOGY_MISSING: {
+    zh: '{number} 属二次维修，请先登记向报修人致歉的情况。',
+    en: '{number} is work done twice: an apology to the requester must be on record first.',
+  },
+  REWORK_KEEPS_PERSON: {
+    zh: '{number} 属二次维修，应由原维修人员“{person}”负责到底；另派他人须注明原因。',
+    en: '{number} is work done twice and stays with {person}; say why somebody else goes.',
   },
   SATISFACTION_MISSING: {
     zh: '请填写满意度；未能征询的，请注明原因。',

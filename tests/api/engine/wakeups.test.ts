@@ -183,6 +183,7 @@ describe('[C-12] what comes after a breach', () => {
     const { documentId } = await desk.register({}, { now });
     await desk.act('ticket', documentId, 'complete', {}, { now: now + MINUTE });
     await desk.act('ticket', documentId, 'reopen', { reason: '又漏了' }, { now: now + 2 * MINUTE });
+    await desk.act('ticket', documentId, 'apologise', { apology: '电话致歉' }, { now: now + 2 * MINUTE });
     await desk.act('ticket', documentId, 'complete', {}, { now: now + 3 * MINUTE });
     await desk.act('ticket', documentId, 'reopen', { reason: '还漏' }, { now: now + 4 * MINUTE });
     const open = (await desk.clocksOf(documentId)).filter(({ stopped_at }) => stopped_at === null);

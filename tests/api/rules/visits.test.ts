@@ -30,6 +30,9 @@ import { THE_IMPORT, THE_OFFICE, THE_TIMER } from '../../../src/engine/actor';
 const TEN = Date.parse('2026-11-20T02:00:00Z');
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** What is owed before work that had to be done twice is finished [B-09]. */
+const SORRY = { apology: '电话致歉' };
+
 let office: Office;
 let staff: Staff;
 let time: OfficeTime;
@@ -103,6 +106,7 @@ describe('the duty of a return visit', () => {
     const { ticket } = await repairUntil(staff, 'finish');
     time.set(TEN + DAY);
     await act(staff.front_desk, ticket, 'reopen', { reason: '又漏' });
+    await act(staff.front_desk, ticket, 'apologise', SORRY);
     time.set(TEN + DAY + HOUR);
     const done = await act(staff.front_desk, ticket, 'complete', { result: '重做防水' });
     expect(done.related.filter(({ type }) => type === 'return-visit')).toHaveLength(1);
@@ -115,6 +119,7 @@ describe('the duty of a return visit', () => {
     const { ticket } = await repairUntil(staff, 'finish');
     await act(staff.steward, await visitOf(ticket), 'record', report());
     await act(staff.front_desk, ticket, 'reopen', { reason: '又漏' });
+    await act(staff.front_desk, ticket, 'apologise', SORRY);
     const done = await act(staff.front_desk, ticket, 'complete');
     expect(
       done.related
@@ -707,6 +712,7 @@ describe('visits asked for beside the rule', () => {
     const { ticket } = await repairUntil(staff, 'finish');
     await act(staff.supervisor, ticket, 'request_visit', { kind: 'questionnaire' });
     await act(staff.front_desk, ticket, 'reopen', { reason: '又漏' });
+    await act(staff.front_desk, ticket, 'apologise', SORRY);
     await act(staff.front_desk, ticket, 'complete');
     const visits = (await look(staff.supervisor, ticket)).related.filter(
       ({ type }) => type === 'return-visit',

@@ -12,6 +12,7 @@ export const policyFields = {
     nature: { zh: '事项性质', en: 'Nature' },
     defaultUrgency: { zh: '默认紧急程度', en: 'Usual urgency' },
     department: { zh: '责任部门', en: 'Department responsible' },
+    reworkDays: { zh: '二次维修认定天数', en: 'Days after completion for rework' },
     repeatDays: { zh: '重复报事认定天数', en: 'Days within which it is a repeat' },
     requiredTrades: { zh: '所需工种', en: 'Trades required' },
     sort: { zh: '排序', en: 'Order' },
