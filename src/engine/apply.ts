@@ -51,6 +51,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     definition,
     action: step.action,
     record: before,
+    newId: held.record.documentId,
     input: step.input,
     actor: step.actor,
     now: step.now,

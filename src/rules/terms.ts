@@ -8,6 +8,7 @@ export const CHANNELS = [
   'patrol',
   'department',
   'return_visit',
+  'house_call',
 ] as const;
 export const URGENCIES = ['ordinary', 'urgent'] as const;
 /** Faults by how hard they are to put right [C-02][C-03][C-04]. */
@@ -38,6 +39,16 @@ export const VISIT_KINDS = ['repair_quality', 'complaint', 'suggestion', 'questi
 export const VISIT_OUTCOMES = ['reached', 'no_answer', 'refused'] as const;
 /** Why a requester is not visited; counted apart from visits kept and missed. */
 export const EXEMPT_REASONS = ['anonymous', 'unreachable', 'refused'] as const;
+/** How often stewards call on a household [D-12]. */
+export const CALL_FREQUENCIES = [
+  'once',
+  'every_month',
+  'every_quarter',
+  'every_half_year',
+  'every_year',
+] as const;
+/** Whom a plan of house calls is about. */
+export const CALL_AIMS = ['all_units', 'listed_units'] as const;
 export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 
 /** What a summary is made over. */

@@ -5,6 +5,7 @@ import { SUPERIORS, theSteward } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
 import { newRequest } from '../ticket/raised';
 import { askExemption, borneOut, byAnotherThanTheAsker, denyExemption, exempt } from './exemption';
+import { answerByLetter, letterGiven, ofTheBranch } from './by-letter';
 import { formIsOpen, formIsWhole } from './forms';
 import { attempt, duty, exemption, raising, recounted, visit, type Context } from './inputs';
 import { recordAttempt, recordVisit } from './made';
@@ -90,6 +91,21 @@ export const returnVisitCase = defineCase({
       requires: (context: Context<typeof attempt>) =>
         writtenByAPerson(context) ?? fitToVisit(context, context.input.visitor),
       then: recordAttempt,
+    },
+    answer_by_letter: {
+      internal: true,
+      from: ['due', 'exempting'],
+      to: 'recorded',
+      who: ['system'],
+      rules: ['D-03', 'D-08'],
+      input: letterGiven,
+      needs: ['orders', 'visits'],
+      requires: (context: Context<typeof letterGiven>) =>
+        writtenByAPerson(context) ??
+        formIsOpen(context, 'open_letter') ??
+        ofTheBranch(context) ??
+        fitToVisit(context, null),
+      then: answerByLetter,
     },
     ask_exemption: {
       from: ['due'],

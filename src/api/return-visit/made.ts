@@ -46,7 +46,8 @@ export function recordAttempt(context: Context<typeof attempt>): Outcome<'due' |
 
 const attemptsOf = (record: CaseRecord): number => Number(record.attemptCount ?? 0);
 
-function oneMore(record: CaseRecord, made: Readonly<Record<string, unknown>>): FollowUp {
+/** The record of one more visit of a duty. */
+export function oneMore(record: CaseRecord, made: Readonly<Record<string, unknown>>): FollowUp {
   const ordinal = attemptsOf(record) + 1;
   const input = { ...made, visit: record.documentId, ordinal, ofCycle: record.ofCycle ?? 1 };
   return { type: 'visit-attempt', id: 'new', action: 'make', input };

@@ -72,6 +72,7 @@ const registration = z.object({
   receivedAt: moment().nullish(),
   ...classAtIntake,
   raisedOnVisit: reference('return-visit').nullish(),
+  raisedOnCall: reference('house-call').nullish(),
 });
 
 const correction = z.object({ ...particulars, reason: text(1000).nullish() }).partial();

@@ -19,10 +19,10 @@ interface Matter {
 }
 
 /** Where a matter came up: the name of the relation that ties the request to it, with the documentId. */
-type Origin = { readonly raisedOnVisit: string };
+type Origin = { readonly raisedOnVisit: string } | { readonly raisedOnCall: string };
 
 /** A request for a matter that came up on a visit, tied to it; the requester's home and name are known already. */
-export function newRequest(matter: Matter, of: CaseRecord | undefined, origin: Origin): FollowUp {
+export function newRequest(matter: Matter, of: Partial<CaseRecord> | undefined, origin: Origin): FollowUp {
   const { requesterName = null, community = null, unit = null }: Partial<CaseRecord> = of ?? {};
   const input = { channel: 'return_visit', requesterName, community, unit, ...matter, ...origin };
   return { type: 'ticket', id: 'new', action: 'register', input };

@@ -22,6 +22,7 @@ const made = z.object({
   signature: signature().nullish(),
   signerName: text(100).nullish(),
   letterText: text().nullish(),
+  letter: reference('open-letter').nullish(),
   note: text(1000).nullish(),
 });
 

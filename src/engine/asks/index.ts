@@ -10,11 +10,22 @@ import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { home } from './home';
 import { repeats } from './repeats';
+import { callPlaced, unitsOfPlan } from './house-calls';
 import { rework } from './rework';
 import { steward } from './steward';
+import { visitsOfLetter } from './visits-of-letter';
 
 /** The questions that actions may ask, by name. */
-const ASKS: Readonly<Record<string, Ask>> = { dispatch, home, repeats, rework, steward };
+const ASKS: Readonly<Record<string, Ask>> = {
+  dispatch,
+  home,
+  repeats,
+  rework,
+  steward,
+  call_placed: callPlaced,
+  units_of_plan: unitsOfPlan,
+  visits_of_letter: visitsOfLetter,
+};
 
 export type Answers = ActionContext['answers'];
 

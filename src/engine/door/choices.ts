@@ -16,6 +16,9 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   ticket: { label: 't.number' },
   'dispatch-order': { label: 't.number' },
   'return-visit': { label: 't.number' },
+  'open-letter': { label: "concat_ws(' · ', t.number, t.title)" },
+  'house-call-plan': { label: "concat_ws(' · ', t.number, t.title)" },
+  'house-call': { label: 't.number' },
 };
 
 const MOST = 20;

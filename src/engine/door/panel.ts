@@ -16,6 +16,7 @@ import {
   showCaseWhole,
   showClocks,
 } from './handlers';
+import { showCoverage } from './coverage';
 import { showFigureRecords, showFigures } from './figures';
 import { printedOrder } from './print';
 
@@ -97,6 +98,9 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { type, id } = where(ctx);
         await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
         ctx.body = said(await showCaseWhole(seen, type, id));
+      }),
+      route('GET', '/house-calls/coverage', async (ctx) => {
+        ctx.body = said(await showCoverage(await viewing(ctx), ctx.query));
       }),
       route('GET', '/figures', async (ctx) => {
         ctx.body = said(await showFigures(await viewing(ctx), ctx.query));

@@ -19,6 +19,8 @@ export interface DecideInput {
   readonly action: string;
   /** The record as it is, or null for a first action. */
   readonly record: CaseRecord | null;
+  /** documentId that a case will have that is being made, so that what follows can name it. */
+  readonly newId?: string;
   readonly input: unknown;
   readonly actor: Actor;
   /** Now, epoch milliseconds. */
@@ -54,7 +56,7 @@ export interface Decision {
 export function decide(given: DecideInput): Decision {
   const { definition, record, actor, now } = given;
   const action = actionOf(definition, given.action);
-  const draft = record ?? draftOf();
+  const draft = record ?? { ...draftOf(), documentId: given.newId ?? '' };
   if (!given.follows) assertEntitled({ definition, action, name: given.action, actor, record: draft });
   assertStage({ definition, action, name: given.action, record, office: given.office });
   if (given.version !== undefined && record && given.version !== record.version) {

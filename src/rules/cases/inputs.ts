@@ -40,6 +40,9 @@ export const moment = () =>
     .transform((value) => new Date(Date.parse(value)).toISOString())
     .meta({ widget: 'moment' });
 
+/** A local date, `yyyy-MM-dd`. */
+export const day = () => z.iso.date();
+
 /** The documentId of a record of `type`; the engine refuses one that does not exist, naming the field. */
 export const reference = (type: string) =>
   z

@@ -1,3 +1,5 @@
 export { BOOK_VISITS, type VisitPolicy } from './policy';
 export { isUnsettled, ordinalOf } from './ordinal';
 export { daysSought } from './sought';
+export { periodInOrder } from './period';
+export type { VisitOfLetter } from './letter';

@@ -77,6 +77,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     entrust: { zh: '指定回访人', en: 'Entrust' },
     record: { zh: '登记回访', en: 'Record the visit' },
     attempt: { zh: '登记未访成', en: 'Visit in vain' },
+    answer_by_letter: { zh: '以公开信答复', en: 'Answered by open letter' },
     ask_exemption: { zh: '申请免访', en: 'Ask for an exemption' },
     exempt: { zh: '批准免访', en: 'Approve the exemption' },
     deny_exemption: { zh: '不准免访', en: 'Deny the exemption' },
@@ -89,6 +90,22 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     approve: { zh: '批准', en: 'Approve' },
     send_back: { zh: '退回修改', en: 'Send back' },
     acknowledge: { zh: '阅示', en: 'Acknowledge' },
+  },
+  'open-letter': {
+    compose: { zh: '起草', en: 'Compose' },
+    edit: { zh: '更正', en: 'Correct' },
+    publish: { zh: '签发公布', en: 'Publish' },
+    discharge: { zh: '答复相关回访', en: 'Discharge the visits' },
+    withdraw: { zh: '撤回', en: 'Withdraw' },
+  },
+  'house-call-plan': {
+    draw_up: { zh: '制定计划', en: 'Draw up' },
+    edit: { zh: '更正', en: 'Correct' },
+    close: { zh: '结束计划', en: 'Close' },
+  },
+  'house-call': {
+    record: { zh: '登记走访', en: 'Record the call' },
+    raise: { zh: '登记新事项', en: 'Register a new matter' },
   },
   'visit-attempt': {
     make: { zh: '记录回访', en: 'Put on record' },
@@ -140,6 +157,7 @@ export const inputWords: WordTable = {
   measure: { zh: '控制措施', en: 'What was done' },
   since: { zh: '险情发生时间', en: 'Going on since' },
   dueAt: { zh: '应完成时间', en: 'Due' },
+  visits: { zh: '回访（不填则为全部相关待办）', en: 'Return visits (none: all that it is about)' },
   newMatter: { zh: '受访人提出的新事项', en: 'New matter raised' },
   alarm: { zh: '告警', en: 'Alarm' },
 };

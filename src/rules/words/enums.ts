@@ -74,6 +74,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     patrol: { zh: '巡查发现', en: 'Patrol' },
     department: { zh: '部门转来', en: 'Another department' },
     return_visit: { zh: '回访', en: 'Return visit' },
+    house_call: { zh: '走访', en: 'House call' },
   },
   complaintClass: complaintClasses,
   complaintCause: {
@@ -174,6 +175,29 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
   },
   'visit-attempt.stage': {
     on_record: { zh: '已记录', en: 'On record' },
+  },
+  'house-call.stage': {
+    on_record: { zh: '已记录', en: 'On record' },
+  },
+  'open-letter.stage': {
+    composed: { zh: '拟稿', en: 'Composed' },
+    published: { zh: '已公布', en: 'Published' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+  'house-call-plan.stage': {
+    under_way: { zh: '进行中', en: 'Under way' },
+    closed: { zh: '已办结', en: 'Closed' },
+  },
+  frequency: {
+    once: { zh: '一次', en: 'Once' },
+    every_month: { zh: '每月', en: 'Monthly' },
+    every_quarter: { zh: '每季度', en: 'Quarterly' },
+    every_half_year: { zh: '每半年', en: 'Half-yearly' },
+    every_year: { zh: '每年', en: 'Yearly' },
+  },
+  aim: {
+    all_units: { zh: '全部房屋', en: 'All homes' },
+    listed_units: { zh: '指定房屋', en: 'Homes listed' },
   },
   outcome: {
     reached: { zh: '已见到或接通', en: 'Reached' },

@@ -190,6 +190,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 涉及多方责任，须先登记相关负责人的现场会议。',
     en: 'On {number} several are at fault: record the meeting of the heads concerned on site first.',
   },
+  LETTER_ANSWERS_NOBODY: {
+    zh: '没有与 {number} 所涉问题相同、尚待办理的回访。',
+    en: 'No return visit that is due is about what {number} is about.',
+  },
   LETTER_MISSING: {
     zh: '信函回访须附上信函内容。',
     en: 'A visit by letter needs the text of the letter.',
@@ -321,6 +325,14 @@ export const refusalWords: WordTable = {
   PERSONAL_DATA_NOT_SEARCHABLE: {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
+  },
+  PLAN_CLOSED: {
+    zh: '该走访计划已结束，不能再登记走访。',
+    en: 'That plan of house calls is closed.',
+  },
+  PLAN_WITHOUT_PLACE: {
+    zh: '请指定走访的小区或楼栋。',
+    en: 'Say which community or building is to be called on.',
   },
   PRICE_DIFFERS: {
     zh: '所报金额与收费明细合计不一致，请按明细重新确认。',
@@ -466,6 +478,14 @@ export const refusalWords: WordTable = {
     zh: '请先登录，或登录已过期。',
     en: 'Please log in first; your session may have ended.',
   },
+  UNITS_NOT_LISTED: {
+    zh: '走访对象为指定房屋时，请列出房屋。',
+    en: 'List the homes that the plan is about.',
+  },
+  UNIT_NOT_IN_PLAN: {
+    zh: '该房屋不在走访计划范围内。',
+    en: 'That home is not one that the plan is about.',
+  },
   VISITOR_DID_THE_WORK: {
     zh: '回访人不能是实际施工的人员，请另派人员回访。',
     en: 'The person who did the work cannot make the return visit. Please send somebody else.',
@@ -489,6 +509,10 @@ export const refusalWords: WordTable = {
   VISIT_NEEDS_A_PERSON: {
     zh: '回访只能由工作人员本人登记，系统、导入和外部接口不得代写。',
     en: 'A return visit is written by a member of staff only, never by the system, an import or another system.',
+  },
+  VISIT_NOT_OF_THE_LETTER: {
+    zh: '{number} 与公开信所涉问题不同（{about}），不能以此信答复。',
+    en: '{number} is not about what the letter is about ({about}).',
   },
   VISIT_TRIES_TOO_FEW: {
     zh: '{number} 只联系了 {sought} 次（天），满 {needed} 次（天）未果方可申请免访。',

@@ -1,6 +1,15 @@
 /** What the office answers about a case, and what it takes. One file, so that both sides can be compared. */
 
-export const CASE_TYPES = ['ticket', 'dispatch-order', 'return-visit', 'visit-attempt', 'summary'] as const;
+export const CASE_TYPES = [
+  'open-letter',
+  'house-call-plan',
+  'house-call',
+  'ticket',
+  'dispatch-order',
+  'return-visit',
+  'visit-attempt',
+  'summary',
+] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 
 /** A JSON Schema of one input field, with the notes that the office adds for its form. */
