@@ -36,6 +36,9 @@ const ACTIONS: Record<string, string[]> = {
     'file',
     'cancel',
   ],
+  'api::open-letter.open-letter': ['edit', 'publish', 'discharge', 'withdraw'],
+  'api::house-call-plan.house-call-plan': ['edit', 'close'],
+  'api::house-call.house-call': ['raise'],
   'api::return-visit.return-visit': [
     'record',
     'attempt',

@@ -1115,6 +1115,111 @@ export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSche
   };
 }
 
+export interface ApiHouseCallPlanHouseCallPlan extends Struct.CollectionTypeSchema {
+  collectionName: 'house_call_plans';
+  info: {
+    description: '';
+    displayName: 'Plan of house calls';
+    pluralName: 'house-call-plans';
+    singularName: 'house-call-plan';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    aim: Schema.Attribute.Enumeration<['all_units', 'listed_units']> &
+      Schema.Attribute.DefaultTo<'all_units'>;
+    building: Schema.Attribute.Relation<'manyToOne', 'api::building.building'>;
+    community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    frequency: Schema.Attribute.Enumeration<
+      ['once', 'every_month', 'every_quarter', 'every_half_year', 'every_year']
+    > &
+      Schema.Attribute.DefaultTo<'every_half_year'>;
+    listedUnits: Schema.Attribute.JSON;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::house-call-plan.house-call-plan'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    periodFrom: Schema.Attribute.Date;
+    periodTo: Schema.Attribute.Date;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['under_way', 'closed']>;
+    steward: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiHouseCallHouseCall extends Struct.CollectionTypeSchema {
+  collectionName: 'house_calls';
+  info: {
+    description: '';
+    displayName: 'House call';
+    pluralName: 'house-calls';
+    singularName: 'house-call';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    calledAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    interviewee: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::house-call.house-call'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    opinion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    outcome: Schema.Attribute.Enumeration<['reached', 'no_answer', 'refused']>;
+    plan: Schema.Attribute.Relation<'manyToOne', 'api::house-call-plan.house-call-plan'>;
+    publishedAt: Schema.Attribute.DateTime;
+    said: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    satisfaction: Schema.Attribute.Enumeration<
+      ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
+    >;
+    signature: Schema.Attribute.Text;
+    signerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    stage: Schema.Attribute.Enumeration<['on_record']>;
+    steward: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiOccupancyOccupancy extends Struct.CollectionTypeSchema {
   collectionName: 'occupancies';
   info: {
@@ -1147,6 +1252,58 @@ export interface ApiOccupancyOccupancy extends Struct.CollectionTypeSchema {
     unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'> & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiOpenLetterOpenLetter extends Struct.CollectionTypeSchema {
+  collectionName: 'open_letters';
+  info: {
+    description: '';
+    displayName: 'Open letter';
+    pluralName: 'open-letters';
+    singularName: 'open-letter';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    building: Schema.Attribute.Relation<'manyToOne', 'api::building.building'>;
+    category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
+    community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    dischargedCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    letterText: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::open-letter.open-letter'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String;
+    periodFrom: Schema.Attribute.Date;
+    periodTo: Schema.Attribute.Date;
+    postedAt: Schema.Attribute.DateTime;
+    postedBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    postedWhere: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['composed', 'published', 'withdrawn']>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    withdrawReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
   };
 }
 
@@ -1393,6 +1550,7 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
       }>;
     kind: Schema.Attribute.Enumeration<['repair_quality', 'complaint', 'suggestion', 'questionnaire']> &
       Schema.Attribute.DefaultTo<'repair_quality'>;
+    letter: Schema.Attribute.Relation<'manyToOne', 'api::open-letter.open-letter'>;
     letterText: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
@@ -1823,7 +1981,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       }>;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     channel: Schema.Attribute.Enumeration<
-      ['phone', 'walk_in', 'online', 'letter', 'patrol', 'department', 'return_visit']
+      ['phone', 'walk_in', 'online', 'letter', 'patrol', 'department', 'return_visit', 'house_call']
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'phone'>;
@@ -1960,6 +2118,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     promisedReplyAt: Schema.Attribute.DateTime;
     proposedHandler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     publishedAt: Schema.Attribute.DateTime;
+    raisedOnCall: Schema.Attribute.Relation<'manyToOne', 'api::house-call.house-call'>;
     raisedOnVisit: Schema.Attribute.Relation<'manyToOne', 'api::return-visit.return-visit'>;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     receivedAt: Schema.Attribute.DateTime;
@@ -2117,6 +2276,7 @@ export interface ApiVisitAttemptVisitAttempt extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
       }>;
+    letter: Schema.Attribute.Relation<'manyToOne', 'api::open-letter.open-letter'>;
     letterText: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
@@ -2767,7 +2927,10 @@ declare module '@strapi/strapi' {
       'api::dispatch-order.dispatch-order': ApiDispatchOrderDispatchOrder;
       'api::dispatch-rule.dispatch-rule': ApiDispatchRuleDispatchRule;
       'api::emergency-rule.emergency-rule': ApiEmergencyRuleEmergencyRule;
+      'api::house-call-plan.house-call-plan': ApiHouseCallPlanHouseCallPlan;
+      'api::house-call.house-call': ApiHouseCallHouseCall;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;
+      'api::open-letter.open-letter': ApiOpenLetterOpenLetter;
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
       'api::outside-party.outside-party': ApiOutsidePartyOutsideParty;
       'api::owner.owner': ApiOwnerOwner;

@@ -23,6 +23,7 @@ import {
   staffOf,
   type Staff,
 } from '../../support/people';
+import { openAdmission } from '../../../src/engine/admit';
 import { officeOf } from '../../../src/engine/office';
 import { perform } from '../../../src/engine/perform';
 import { THE_IMPORT, THE_OFFICE, THE_TIMER } from '../../../src/engine/actor';
@@ -452,6 +453,24 @@ describe('the visits that are made', () => {
     await time.pass(40 * DAY);
     expect(await attemptsOf(due)).toEqual([]);
     expect((await look(staff.supervisor, due)).stage).toBe('due');
+  });
+
+  test('[D-01] an import raises the duty of what was finished lately, tied to its request, and writes no visit', async () => {
+    const admission = await openAdmission(office.strapi);
+    const steps = [
+      { action: 'register', input: { matter: '门锁损坏', kind: 'repair' }, at: iso(TEN - 2 * DAY) },
+      { action: 'complete', input: { result: '已更换' }, at: iso(TEN - DAY) },
+    ];
+    expect(await admission.admit([{ type: 'ticket', sourceKey: 'old-1', steps }])).toMatchObject([
+      { outcome: 'admitted' },
+    ]);
+    await admission.commit();
+    const ticket = (await office.strapi.db
+      .query('api::ticket.ticket')
+      .findOne({ where: { sourceKey: 'old-1' } })) as { documentId: string };
+    const visit = await visitOf({ type: 'ticket', documentId: ticket.documentId } as CaseSeen);
+    expect(visit).toMatchObject({ stage: 'due', record: { dutySince: iso(TEN - DAY), ofCycle: 1 } });
+    expect(await attemptsOf(visit)).toEqual([]);
   });
 
   test('[D-01] fifty who write the same visit down at once make one', async () => {
