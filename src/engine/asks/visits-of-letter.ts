@@ -8,7 +8,7 @@ const MOST = 500;
 /** A visit with what a letter may be about: of its request, and of the home that it is about. */
 const VISITS = `SELECT v.document_id AS id, v.number, v.duty_since, v.stage,
     (SELECT c.document_id FROM tickets_category_lnk k JOIN categories c ON c.id = k.category_id WHERE k.ticket_id = t.id LIMIT 1) AS category,
-    b.document_id AS building, m.document_id AS community, to_jsonb(t) ->> 'complaint_class' AS complaint_class
+    b.document_id AS building, m.document_id AS community, t.complaint_class
   FROM return_visits v
   JOIN return_visits_ticket_lnk vt ON vt.return_visit_id = v.id JOIN tickets t ON t.id = vt.ticket_id
   LEFT JOIN tickets_unit_lnk tu ON tu.ticket_id = t.id

@@ -36,7 +36,10 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 /** A complaint that is finished, and the visit that it owes. */
-async function owed({ category = leaf, ...more }: { category?: string; unit?: string } = {}) {
+async function owed({
+  category = leaf,
+  ...more
+}: { category?: string; unit?: string; complaintClass?: string } = {}) {
   const register = {
     kind: 'complaint',
     matter: '增压泵噪声扰民',
@@ -118,7 +121,7 @@ describe('an open letter', () => {
     }
   });
 
-  test('[D-08] all or nothing: one of another problem or one no longer due stops the whole', async () => {
+  test('[D-08] all or nothing: one of another problem, a major complaint or one no longer due stops the whole', async () => {
     const [one, two] = [await owed(), await owed()];
     const strange = await owed({ category: other });
     const letter = await published();
@@ -126,6 +129,10 @@ describe('an open letter', () => {
     expect(await refuse([...idsOf([one, strange, two])])).toMatchObject({
       ...{ status: 409, code: 'VISIT_NOT_OF_THE_LETTER', field: 'visits' },
       ...{ number: strange.visit.number, about: 'category' },
+    });
+    const serious = await owed({ complaintClass: 'serious' });
+    expect(await refuse(idsOf([one, serious]))).toMatchObject({
+      ...{ status: 409, code: 'SERIOUS_COMPLAINT_BY_LETTER', number: serious.visit.number },
     });
     expect(await refuse([...idsOf([one]), 'aaaaaaaaaaaaaaaaaaaaaaaa'])).toMatchObject({
       ...{ status: 422, code: 'REFERENCE_UNKNOWN', field: 'visits' },
@@ -138,7 +145,7 @@ describe('an open letter', () => {
       code: 'STAGE_WRONG',
       number: gone.visit.number,
     });
-    for (const { visit } of [one, two, strange]) {
+    for (const { visit } of [one, two, strange, serious]) {
       expect((await look(staff.supervisor, visit)).stage).toBe('due');
       expect(await attemptsOf(visit)).toEqual([]);
     }

@@ -667,6 +667,18 @@ describe('who is not visited', () => {
   });
 });
 
+describe('a major complaint', () => {
+  test('[D-07] is never visited by phone alone; a call in vain may be noted', async () => {
+    const complaint = await aComplaint({ complaintClass: 'serious' });
+    const due = await visitOf(await finished(complaint));
+    expect(await refused(staff.steward, due, 'record', report())).toMatchObject({
+      ...{ status: 409, code: 'SERIOUS_COMPLAINT_BY_PHONE', field: 'form' },
+    });
+    await act(staff.steward, due, 'attempt', { form: 'phone', outcome: 'no_answer' });
+    expect((await act(staff.steward, due, 'record', { ...report(), ...SIGNED })).stage).toBe('recorded');
+  });
+});
+
 describe('what comes up on a visit', () => {
   test('[D-06] a new matter becomes a request of its own in the same step, tied to the visit', async () => {
     const unit = await aUnit(office.strapi);
