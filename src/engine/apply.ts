@@ -205,6 +205,7 @@ const UNSPOKEN = new Set([
   'sourceKey',
   'placeKey',
   'branchKey',
+  'openFor',
 ]);
 /** Longer values (signatures) stand in the history by their fingerprint. */
 const LONGEST_SPOKEN = 10_000;

@@ -10,6 +10,7 @@ import { guardDocuments } from './guard/documents';
 import { guardDrafts } from './guard/drafts';
 import { guardEmergencyRules } from './guard/emergency-rules';
 import { guardPolicy } from './guard/policy';
+import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
@@ -37,6 +38,7 @@ export function registerEngine(strapi: Core.Strapi): void {
     strapi,
     definitionsOf(strapi).map(({ type }) => type),
   );
+  guardStaff(strapi);
   guardDrafts(strapi);
   guardPolicy(strapi);
   guardEmergencyRules(strapi);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Pool, PoolClient } from 'pg';
-import type { Clock, EscalationLevel, PauseRule, TargetPolicy } from '../rules/clocks';
+import type { Clock, EscalationLevel, PauseRule, PromisedMoment, TargetPolicy } from '../rules/clocks';
 import type { Post } from '../rules/cases/types';
 import type { CategoryEntry, OfficeView } from '../rules/office';
 import type { Directory, StaffEntry } from '../rules/people/directory';
@@ -220,7 +220,7 @@ function targetOf(row: Row, calendars: Map<string, CalendarSpec>, officeTimeZone
     promised: wordOf(row.promisedField)
       ? {
           field: String(row.promisedField).trim(),
-          rule: row.promisedRule === 'sooner' ? 'sooner' : 'instead',
+          rule: promisedRuleOf(row.promisedRule),
         }
       : null,
     calendar: spec,
@@ -238,6 +238,9 @@ function targetOf(row: Row, calendars: Map<string, CalendarSpec>, officeTimeZone
 }
 
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const promisedRuleOf = (given: unknown): PromisedMoment['rule'] =>
+  given === 'sooner' || given === 'only' ? given : 'instead';
 
 function roundTheClock(timeZone: string): CalendarSpec {
   const day: readonly Span[] = [['00:00', '24:00']];

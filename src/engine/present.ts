@@ -10,7 +10,7 @@ export type PresentedRecord = Readonly<Record<string, unknown>> & {
 };
 
 /** Attributes that stay inside the office's machinery. */
-const PRIVATE = new Set(['rowId', 'sourceKey']);
+const PRIVATE = new Set(['rowId', 'sourceKey', 'openFor']);
 
 /** A record for people: personal data masked, hashes and row ids left out. */
 export function presentRecord(office: Office, type: string, record: CaseRecord): PresentedRecord {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dispatchOrderCase } from '../../src/api/dispatch-order/case';
+import { handOverCase } from '../../src/api/hand-over/case';
 import { returnVisitCase } from '../../src/api/return-visit/case';
 import { ticketCase } from '../../src/api/ticket/case';
 import { PAUSE_REASONS } from '../../src/rules/terms';
@@ -62,7 +63,7 @@ interface Target {
   escalations?: { afterMinutes: number; to: string }[];
 }
 
-const cases = [ticketCase, dispatchOrderCase, returnVisitCase];
+const cases = [ticketCase, dispatchOrderCase, returnVisitCase, handOverCase];
 const events = new Set(
   cases.flatMap(({ type, actions }) => Object.keys(actions).map((action) => `${type}.${action}`)),
 );

@@ -1115,6 +1115,56 @@ export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSche
   };
 }
 
+export interface ApiHandOverHandOver extends Struct.CollectionTypeSchema {
+  collectionName: 'hand_overs';
+  info: {
+    description: '';
+    displayName: 'Hand-over';
+    pluralName: 'hand-overs';
+    singularName: 'hand-over';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    acceptedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    declinedAt: Schema.Attribute.DateTime;
+    declineReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    feedbackAt: Schema.Attribute.DateTime;
+    fromDepartment: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;
+    giver: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::hand-over.hand-over'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String;
+    offeredAt: Schema.Attribute.DateTime;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    receiver: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    stage: Schema.Attribute.Enumeration<
+      ['proposed', 'awaiting_feedback', 'taken_on', 'declined', 'taken_back', 'lapsed']
+    >;
+    step: Schema.Attribute.Enumeration<['superior', 'responsible_department', 'director', 'named']>;
+    takenBackAt: Schema.Attribute.DateTime;
+    ticket: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
+    toDepartment: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiHouseCallPlanHouseCallPlan extends Struct.CollectionTypeSchema {
   collectionName: 'house_call_plans';
   info: {
@@ -1811,7 +1861,7 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     calendar: Schema.Attribute.Relation<'manyToOne', 'api::work-calendar.work-calendar'>;
-    caseType: Schema.Attribute.Enumeration<['ticket', 'dispatch_order', 'return_visit']> &
+    caseType: Schema.Attribute.Enumeration<['ticket', 'dispatch_order', 'return_visit', 'hand_over']> &
       Schema.Attribute.Required;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     clock: Schema.Attribute.Enumeration<
@@ -1860,7 +1910,7 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 64;
       }>;
-    promisedRule: Schema.Attribute.Enumeration<['instead', 'sooner']>;
+    promisedRule: Schema.Attribute.Enumeration<['instead', 'sooner', 'only']>;
     publishedAt: Schema.Attribute.DateTime;
     releasesOn: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -2927,6 +2977,7 @@ declare module '@strapi/strapi' {
       'api::dispatch-order.dispatch-order': ApiDispatchOrderDispatchOrder;
       'api::dispatch-rule.dispatch-rule': ApiDispatchRuleDispatchRule;
       'api::emergency-rule.emergency-rule': ApiEmergencyRuleEmergencyRule;
+      'api::hand-over.hand-over': ApiHandOverHandOver;
       'api::house-call-plan.house-call-plan': ApiHouseCallPlanHouseCallPlan;
       'api::house-call.house-call': ApiHouseCallHouseCall;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;

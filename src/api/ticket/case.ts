@@ -42,7 +42,17 @@ import {
 } from './complaint';
 import { complaintClosable, NO_OUTCOME, outcomeOf, settled, settlementActions } from './complaint-outcome';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
-import { accountableAgain, accountableAtIntake, somebodyAccountable } from './responsibility';
+import {
+  accountableAgain,
+  accountableAtIntake,
+  answeredAtIntake,
+  handOversEnd,
+  handOversSettled,
+  NOT_REPLIED,
+  replyOwed,
+  RESPONSIBILITY,
+  somebodyAccountable,
+} from './responsibility';
 import { apologised, doneAgain, reworkActions, reworkFound, samePerson } from './rework';
 import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
 import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
@@ -73,6 +83,8 @@ const registration = z.object({
   ...classAtIntake,
   raisedOnVisit: reference('return-visit').nullish(),
   raisedOnCall: reference('house-call').nullish(),
+  promisedReplyAt: moment().nullish(),
+  answer: text().nullish(),
 });
 
 const correction = z.object({ ...particulars, reason: text(1000).nullish() }).partial();
@@ -135,20 +147,24 @@ export const ticketCase = defineCase({
     orders: { type: 'dispatch-order', by: 'ticket' },
     visits: { type: 'return-visit', by: 'ticket' },
     repeats: { type: 'ticket', by: 'repeatOf' },
+    handOvers: { type: 'hand-over', by: 'ticket' },
   },
   editable: Object.keys(particulars),
   receivedAt: 'receivedAt',
   actions: {
     register: {
       from: 'nothing',
-      to: 'registered',
+      to: ['registered', 'closed'],
       who: INTAKE,
-      rules: ['A-01', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'B-09', 'E-01'],
+      rules: ['A-01', 'A-02', 'A-03', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'B-09', 'E-01'],
       input: registration,
       asks: ['steward', 'repeats', 'rework', 'dispatch'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
-        notTooLongAgo(context) ?? somebodyAccountable(context) ?? complaintPossible(context),
+        notTooLongAgo(context) ??
+        somebodyAccountable(context) ??
+        complaintPossible(context) ??
+        replyOwed(context, () => urgencyAtIntake(context).set?.urgency),
       then: (context: Context<typeof registration>) => sentOut(context, register(context)),
     },
     edit: {
@@ -314,19 +330,20 @@ export const ticketCase = defineCase({
       who: ['front_desk', 'steward', 'clerk', ...SUPERIORS, 'import'],
       rules: ['B-11', 'B-07'],
       input: confirmation,
-      needs: ['orders'],
+      needs: ['orders', 'handOvers'],
       requires: (context: Context<typeof confirmation>) =>
         ordersFiled(context) ??
         apologised(context) ??
         satisfactionAsked(context) ??
         complaintClosable(context),
-      then: ({ input, at }: Context<typeof confirmation>) => ({
+      then: ({ input, at, relatives }: Context<typeof confirmation>) => ({
         set: {
           confirmedAt: new Date(at).toISOString(),
           closedAt: new Date(at).toISOString(),
           confirmedWith: input.confirmedWith,
           satisfaction: input.satisfaction ?? null,
         },
+        follow: handOversSettled(relatives, at),
         note: input.remark ?? input.noAnswerReason ?? undefined,
       }),
     },
@@ -343,7 +360,13 @@ export const ticketCase = defineCase({
         return sentOut(context, {
           stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
           newCycle: true,
-          set: { ...reopened(record), ...NO_OUTCOME, ...accountableAgain(context), ...again.set },
+          set: {
+            ...reopened(record),
+            ...NO_OUTCOME,
+            ...NOT_REPLIED,
+            ...accountableAgain(context),
+            ...again.set,
+          },
           messages: again.messages,
           note: input.reason,
         });
@@ -359,15 +382,18 @@ export const ticketCase = defineCase({
       who: ['front_desk', 'steward', ...SUPERIORS, 'import'],
       rules: ['A-01'],
       input: z.object({ reason: someText(1000) }),
-      needs: ['orders'],
+      needs: ['orders', 'handOvers'],
       then: ({ input, relatives }: ActionContext<CaseRecord, { reason: string }>) => ({
         set: { cancelReason: input.reason },
-        follow: openOrders(relatives).map((order) => ({
-          type: 'dispatch-order',
-          id: order.documentId,
-          action: 'cancel',
-          input: { reason: input.reason },
-        })),
+        follow: [
+          ...openOrders(relatives).map((order) => ({
+            type: 'dispatch-order',
+            id: order.documentId,
+            action: 'cancel',
+            input: { reason: input.reason },
+          })),
+          ...handOversEnd(relatives),
+        ],
       }),
     },
     tell_outside: {
@@ -399,6 +425,7 @@ export const ticketCase = defineCase({
       input: alarming,
       then: alarm,
     },
+    ...RESPONSIBILITY,
     begin: {
       internal: true,
       from: ['registered', 'assigned', 'in_progress', 'waiting'],
@@ -452,14 +479,16 @@ const TICKET_PREFIX: Readonly<Record<string, string>> = {
   paid_service: 'TY',
 };
 
-function register(context: Context<typeof registration>): Outcome<'registered'> {
+function register(context: Context<typeof registration>): Outcome<'registered' | 'closed'> {
   const { at, named } = context;
   const { complaintClass, ...input } = context.input;
   const category = named.category;
   const urgency = urgencyAtIntake(context);
   const repetition = repetitionOf(context);
   const again = reworkFound(context);
+  const answered = answeredAtIntake(context);
   return {
+    stage: answered ? 'closed' : 'registered',
     set: {
       ...input,
       ...urgency.set,
@@ -470,16 +499,19 @@ function register(context: Context<typeof registration>): Outcome<'registered'> 
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
       ...accountableAtIntake(context),
+      ...answered,
     },
-    messages: [
-      {
-        template: 'ticket_registered',
-        to: { post: 'supervisor', department: (category?.department as string | undefined) ?? null },
-      },
-      ...urgency.messages,
-      ...repetition.messages,
-      ...again.messages,
-    ],
+    messages: answered
+      ? []
+      : [
+          {
+            template: 'ticket_registered',
+            to: { post: 'supervisor', department: (category?.department as string | undefined) ?? null },
+          },
+          ...urgency.messages,
+          ...repetition.messages,
+          ...again.messages,
+        ],
     follow: [...urgency.follow, ...classedAtIntake({ complaintClass })],
   };
 }

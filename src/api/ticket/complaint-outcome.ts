@@ -5,6 +5,7 @@ import { conflict, type Refusal } from '../../rules/refusal';
 import { COMPLAINT_CAUSES } from '../../rules/terms';
 import { isComplaint, ON_COMPLAINTS, onlyComplaints, OPEN } from './complaint';
 import { onRework } from './rework';
+import { requesterTold } from './responsibility';
 
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
@@ -80,12 +81,14 @@ export const settlementActions = {
     from: TILL_CLOSED,
     to: 'same',
     who: ON_COMPLAINTS,
-    rules: ['C-08'],
+    rules: ['C-08', 'A-07'],
     input: telling,
+    needs: ['handOvers'],
     at: (input: z.output<typeof telling>) => input.outcomeToldAt ?? undefined,
     requires: (context: ActionContext) => onlyComplaints(context) ?? outcomeKnown(context),
-    then: ({ input, at }: Context<typeof telling>): Outcome<never> => ({
+    then: ({ input, at, relatives }: Context<typeof telling>): Outcome<never> => ({
       set: { outcomeToldAt: iso(at), outcomeToldTo: input.outcomeToldTo },
+      follow: requesterTold(relatives, at),
     }),
   },
 } as const;

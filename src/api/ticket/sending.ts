@@ -27,7 +27,10 @@ export function sentOut<Stage extends string>(
   { record, office, actor }: Judged,
   outcome: Outcome<Stage>,
 ): Outcome<Stage> {
-  if (actor.kind === 'import' || !automatic(ruleOf({ ...record, ...outcome.set }, office))) return outcome;
+  // What was answered as it came in is over.
+  const stage: string | undefined = outcome.stage;
+  if (actor.kind === 'import' || stage === 'closed') return outcome;
+  if (!automatic(ruleOf({ ...record, ...outcome.set }, office))) return outcome;
   return { ...outcome, follow: [...(outcome.follow ?? []), SEND_OUT] };
 }
 

@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   unit: { label: 't.label' },
   category: { label: 't.name', where: 't.active IS NOT FALSE' },
   'staff-member': { label: "concat_ws(' · ', t.name, t.job_number)", where: 't.active IS NOT FALSE' },
+  department: { label: 't.name', where: 't.active IS NOT FALSE' },
   team: { label: 't.name' },
   contractor: { label: 't.name', where: 't.active IS NOT FALSE' },
   'price-item': { label: "concat_ws(' · ', t.name, t.code)", where: 't.active IS NOT FALSE' },

@@ -19,6 +19,7 @@ import {
 import { showCoverage } from './coverage';
 import { showFigureRecords, showFigures } from './figures';
 import { printedOrder } from './print';
+import { showLedger, showRoute } from './responsibility';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
 export const WORK_ACTION = rightId('office.work');
@@ -36,12 +37,14 @@ const mayRead = (ctx: DoorContext, type: string): boolean => {
 export function registerPanelDoor(strapi: Core.Strapi): void {
   const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
   /** Whoever may not read a type in the panel's own lists may not read it here. */
-  const looking = async (ctx: DoorContext, type = String(ctx.params.type)) => {
-    if (!mayRead(ctx, type)) throw forbidden('NOT_ENTITLED', { action: 'read', type });
+  const reading = async (ctx: DoorContext, ...types: readonly string[]) => {
+    const type = types.find((one) => !mayRead(ctx, one));
+    if (type !== undefined) throw forbidden('NOT_ENTITLED', { action: 'read', type });
     const seen = await viewing(ctx);
     assertMayLook(seen);
     return seen;
   };
+  const looking = (ctx: DoorContext, type = String(ctx.params.type)) => reading(ctx, type);
   const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
   const said = (data: unknown) => {
     const { now, timeZone } = officeOf(strapi);
@@ -114,6 +117,15 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/claims', async (ctx) => {
         ctx.body = said(await openClaims(await looking(ctx, 'dispatch-order')));
+      }),
+      route('GET', '/responsibility/tickets/:id/route', async (ctx) => {
+        ctx.body = said(await showRoute(await reading(ctx, 'ticket'), String(ctx.params.id), ctx.query));
+      }),
+      route('GET', '/responsibility/:list', async (ctx) => {
+        const seen = await reading(ctx, 'ticket', 'hand-over');
+        const { lines, pagination } = await showLedger(seen, String(ctx.params.list), ctx.query);
+        const { data, meta } = said(lines);
+        ctx.body = { data, meta: { ...meta, pagination } };
       }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(

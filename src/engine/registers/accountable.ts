@@ -40,6 +40,7 @@ export async function ensureAccountable(strapi: Core.Strapi): Promise<void> {
     await client.query("SET LOCAL client_min_messages = 'warning'");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('guanjia.constraints'))");
     await client.query(checkFor(place));
+    await client.query(oneOpenOffer(office));
     for (const { name, table, text } of triggers) {
       if (await stands(client, { name, table, text })) continue;
       // Nobody writes past the fill from here on.
@@ -77,6 +78,18 @@ BEGIN
   END IF;
   RETURN NULL;
 END $body$`;
+}
+
+/** An offer that is open says for which request, in a column in which nothing stands twice: one at a time [A-04]. */
+function oneOpenOffer(office: Office): string {
+  const { table } = tableFor(office, 'hand-over');
+  const check = `(stage = 'proposed') = (open_for IS NOT NULL)`;
+  return `CREATE UNIQUE INDEX IF NOT EXISTS "${table}_one_open" ON "${table}" (open_for) WHERE open_for IS NOT NULL;
+    DO $do$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = '${table}_open_for_check' AND conrelid = '"${table}"'::regclass) THEN
+        ALTER TABLE "${table}" ADD CONSTRAINT "${table}_open_for_check" CHECK (${check});
+      END IF;
+    END $do$`;
 }
 
 interface Trigger {

@@ -47,6 +47,12 @@ export const theHandler: Entitlement = {
   test: (actor, record) => holds('handler', actor, record),
 };
 
+/** The person accountable for the request; in person, not as one of a team. */
+export const theAccountable: Entitlement = {
+  name: 'the_accountable',
+  test: (actor, record) => actor.kind === 'staff' && actor.id !== null && record.accountable === actor.id,
+};
+
 /** The steward whose duty the visit is. */
 export const theSteward: Entitlement = {
   name: 'the_steward',

@@ -34,7 +34,8 @@ export function dueOf(
   clock: Pick<Clock, 'startedAt' | 'pauses' | 'promisedAt'>,
   target: TargetPolicy,
 ): number {
-  if (clock.promisedAt !== null && target.promised?.rule === 'instead') return clock.promisedAt;
+  if (clock.promisedAt !== null && target.promised && target.promised.rule !== 'sooner')
+    return clock.promisedAt;
   const reckoned = dueAt(promiseOf(clock, target));
   return clock.promisedAt === null ? reckoned : Math.min(reckoned, clock.promisedAt);
 }

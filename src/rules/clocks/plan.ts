@@ -146,7 +146,7 @@ function reclass(clock: Clock, { input, best, replaced }: Reclassing): Clock {
     const counted = sinceMoved(input.on) && held.startsOn === input.on.firstEvent;
     return counted ? reaimClock(clock, held, aimOf(input, held, input.on.cycleSince)) : clock;
   }
-  if (!target) return releaseClock(clock, held, input.event.at);
+  if (!target || !isPromised(target, input.on)) return releaseClock(clock, held, input.event.at);
   const rests = target.pauses.some(({ reasons }) => reasons.includes(clock.pauseReason ?? ''));
   const carried = rests ? clock : resumeClock(clock, held, input.event.at);
   const start = startUnder(target, held, carried, input);
@@ -189,6 +189,7 @@ function startDue(given: {
   const started: Clock[] = [];
   for (const [name, target] of given.best) {
     if (given.present.some((clock) => isTaken(clock, name, on.cycle))) continue;
+    if (!isPromised(target, on)) continue;
     const fromFirst = target.startsOn === on.firstEvent;
     if (fromFirst && (event.name === on.firstEvent || on.newCycle || changed)) {
       started.push(startClock(startOf(given.input, target, on.cycleSince)));
@@ -198,6 +199,10 @@ function startDue(given: {
   }
   return started;
 }
+
+/** A target that holds only for what was promised by word holds for nothing else. */
+const isPromised = ({ promised }: TargetPolicy, on: ClockedCase): boolean =>
+  promised?.rule !== 'only' || on.momentIn(promised.field) !== null;
 
 /** A promise has one clock a cycle, unless it was taken back. */
 const isTaken = (clock: Clock, name: string, cycle: number): boolean =>

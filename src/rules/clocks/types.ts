@@ -24,11 +24,14 @@ export interface TargetConditions {
   readonly complaintClass: string | null;
 }
 
-/** A moment that was promised by word: it stands in for the amount, or counts where it comes sooner [A-03][C-07]. */
+/**
+ * A moment that was promised by word: it stands in for the amount, or counts where it comes sooner [A-03][C-07];
+ * with `only` there is no clock where nothing was promised.
+ */
 export interface PromisedMoment {
   /** The attribute of the record that holds it, e.g. 'promisedReplyAt'. */
   readonly field: string;
-  readonly rule: 'instead' | 'sooner';
+  readonly rule: 'instead' | 'sooner' | 'only';
 }
 
 /** One version of a target row (时限标准) with its calendar resolved: what a clock was started under. */

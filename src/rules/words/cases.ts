@@ -19,6 +19,11 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     request_visit: { zh: '另行安排回访', en: 'Ask for a return visit' },
     rework: { zh: '退回重做', en: 'Sent back as rework' },
     cancel: { zh: '作废', en: 'Cancel' },
+    refer: { zh: '转办', en: 'Refer by rule' },
+    reply: { zh: '答复', en: 'Reply' },
+    answer: { zh: '答复并办结', en: 'Answer and complete' },
+    feedback: { zh: '反馈进展', en: 'Tell how it stands' },
+    take_charge: { zh: '接手负责', en: 'Accountable from now on' },
     begin: { zh: '到场办理', en: 'Work begun on site' },
     take_over: { zh: '改派', en: 'Given to another' },
     hand_back: { zh: '退回待派', en: 'Handed back' },
@@ -110,6 +115,15 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
   'visit-attempt': {
     make: { zh: '记录回访', en: 'Put on record' },
   },
+  'hand-over': {
+    offer: { zh: '转交', en: 'Offer' },
+    refer: { zh: '按规则转办', en: 'Refer by rule' },
+    accept: { zh: '接收', en: 'Accept' },
+    refuse: { zh: '拒收', en: 'Refuse' },
+    take_back: { zh: '撤回', en: 'Take back' },
+    lapse: { zh: '随工单终止', en: 'Ended with its request' },
+    feed_back: { zh: '已向报事人反馈', en: 'Requester told' },
+  },
   clock: {
     'clock.warn': { zh: '时限预警', en: 'Warning: time is running out' },
     'clock.due': { zh: '时限到期', en: 'Promise fell due' },
@@ -133,6 +147,7 @@ export const eventWords: WordTable = {
   'dispatch-order.accept': { zh: '接单', en: 'acceptance' },
   'dispatch-order.arrive': { zh: '到场', en: 'arrival' },
   'dispatch-order.finish': { zh: '完工', en: 'end of the work' },
+  'hand-over.accept': { zh: '接收', en: 'acceptance' },
   'return-visit.arise': { zh: '应回访之时', en: 'moment the visit was owed' },
 };
 
@@ -152,6 +167,10 @@ export const inputWords: WordTable = {
   unitPriceFen: { zh: '议定单价（分）', en: 'Price of one agreed (fen)' },
   outsideHoursReason: { zh: '约在其他时段的原因', en: 'Why outside the hours that suit' },
   paidReason: { zh: '收费裁定理由', en: 'Why paid or free' },
+  department: { zh: '责任部门', en: 'Responsible department' },
+  severalDepartments: { zh: '涉及多个部门或责任不明', en: 'Several departments, or nobody knows which' },
+  told: { zh: '反馈内容', en: 'What the requester was told' },
+  toldAt: { zh: '反馈时间', en: 'Told at' },
   clock: { zh: '时限', en: 'Promise' },
   level: { zh: '级次', en: 'Step' },
   measure: { zh: '控制措施', en: 'What was done' },

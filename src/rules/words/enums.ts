@@ -215,6 +215,20 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     letter: { zh: '信函', en: 'Letter' },
     open_letter: { zh: '公开信', en: 'Open letter' },
   },
+  'hand-over.stage': {
+    proposed: { zh: '待接收', en: 'Offered' },
+    awaiting_feedback: { zh: '已接收待反馈', en: 'Accepted, feedback owed' },
+    taken_on: { zh: '已接收', en: 'Accepted' },
+    declined: { zh: '已拒收', en: 'Refused' },
+    taken_back: { zh: '已撤回', en: 'Taken back' },
+    lapsed: { zh: '已失效', en: 'Lapsed' },
+  },
+  step: {
+    superior: { zh: '直接上级', en: 'Direct superior' },
+    responsible_department: { zh: '责任部门', en: 'Responsible department' },
+    director: { zh: '主任', en: 'Director' },
+    named: { zh: '指定人员', en: 'Person named' },
+  },
   'clock.name': clockNames,
   'target.clock': clockNames,
   verdict: {
@@ -306,10 +320,12 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     ticket: { zh: '工单', en: 'Ticket' },
     dispatch_order: { zh: '派工单', en: 'Dispatch order' },
     return_visit: { zh: '回访', en: 'Return visit' },
+    hand_over: { zh: '转交', en: 'Hand-over' },
   },
   promisedRule: {
     instead: { zh: '以约定时间为准', en: 'The moment agreed' },
     sooner: { zh: '两者取早', en: 'Whichever is sooner' },
+    only: { zh: '有约定才计时', en: 'Only where one is agreed' },
   },
   'target.unit': {
     minutes: { zh: '分钟', en: 'Minutes' },

@@ -167,6 +167,34 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'The appointment of dispatch order {number} was missed; please find out why and speak to the requester.',
     },
   },
+  hand_over_offered: {
+    subject: { zh: '转交 {number} 请接收', en: 'Hand-over {number}: please accept' },
+    text: {
+      zh: '转交 {number} 请您接收或说明原因拒收；接收前仍由转出人负责。',
+      en: 'Please accept hand-over {number}, or refuse it with a reason; until then the giver stays accountable.',
+    },
+  },
+  hand_over_accepted: {
+    subject: { zh: '转交 {number} 已接收', en: 'Hand-over {number} accepted' },
+    text: {
+      zh: '您转出的 {number} 已由对方接收负责。',
+      en: 'Your hand-over {number} has been accepted; the matter is theirs from now on.',
+    },
+  },
+  hand_over_declined: {
+    subject: { zh: '转交 {number} 被拒收', en: 'Hand-over {number} refused' },
+    text: {
+      zh: '您转出的 {number} 被拒收，事项仍由您负责。',
+      en: 'Your hand-over {number} was refused; the matter is still yours.',
+    },
+  },
+  hand_over_taken_back: {
+    subject: { zh: '转交 {number} 已撤回', en: 'Hand-over {number} taken back' },
+    text: {
+      zh: '转交 {number} 已由转出人撤回，无需处理。',
+      en: 'Hand-over {number} has been taken back; there is nothing for you to do.',
+    },
+  },
   visit_due: {
     subject: { zh: '回访 {number} 待办', en: 'Return visit {number} is due' },
     text: {

@@ -29,6 +29,10 @@ export const refusalWords: WordTable = {
     zh: '汇总 {number} 中有重复发生的问题，请先填写“{field}”。',
     en: 'Summary {number} shows problems that recur. Please give “{field}” first.',
   },
+  ANSWER_NOT_ENOUGH: {
+    zh: '报修、投诉和紧急事项不能仅以答复办结，请登记后派工或办理。',
+    en: 'A repair, a complaint or an emergency is not settled by an answer alone: register it and have it seen to.',
+  },
   APOLOGY_MISSING: {
     zh: '{number} 属公司责任，须先登记致歉。',
     en: 'On {number} the company is at fault: record the apology first.',
@@ -162,6 +166,10 @@ export const refusalWords: WordTable = {
     en: '“{field}” is kept by the system and cannot be changed by hand.',
   },
   FIGURE_UNKNOWN: { zh: '没有名为“{figure}”的统计指标。', en: 'There is no figure “{figure}”.' },
+  HAND_OVER_OPEN: {
+    zh: '该事项已有待接收的转交 {number}，请先撤回或等待对方处理。',
+    en: 'There is already an open offer, {number}: take it back first, or wait for the answer.',
+  },
   HORIZON_EXCEEDED: {
     zh: '按该工作日历无法在可推算的期限内算出时限，请检查日历和时限标准。',
     en: 'No due time can be worked out within the years that this calendar covers. Please check the calendar and the target.',
@@ -230,6 +238,10 @@ export const refusalWords: WordTable = {
     zh: '员工名册中没有在岗人员，事项无人负责，不能受理。请先登记员工。',
     en: 'The register of staff has nobody active: nobody would answer for this. Enter a member of staff first.',
   },
+  NOBODY_TO_REFER_TO: {
+    zh: '按转办规则找不到可接收的人，请指定接收人转交。',
+    en: 'By the rules of routing there is nobody to go to; offer it to somebody by name.',
+  },
   NOTHING_TO_CLAIM: {
     zh: '{number} 没有待追偿的保修费用。',
     en: '{number} has nothing to claim from the builder.',
@@ -237,6 +249,10 @@ export const refusalWords: WordTable = {
   NOTHING_TO_SUBMIT: {
     zh: '{number} 不是重大或重要投诉，无须上报。',
     en: '{number} is neither a major nor an important complaint and need not be submitted.',
+  },
+  NOT_ACCOUNTABLE: {
+    zh: '您不是 {number} 的首问责任人，不能转交。',
+    en: 'You are not the one accountable for {number}, so you cannot hand it over.',
   },
   NOT_A_COMPLAINT: {
     zh: '仅投诉事项可以这样办理。',
@@ -293,6 +309,10 @@ export const refusalWords: WordTable = {
   OUTCOME_NOT_TOLD: {
     zh: '{number} 的处理结果尚未告知投诉人。',
     en: 'The complainant has not been told the outcome of {number}.',
+  },
+  OWN_REMIT: {
+    zh: '该事项属于责任人的职责范围，应自行办理，不必转办。',
+    en: 'The matter is within the remit of the one accountable: it is his own to handle.',
   },
   PAID_REASON_MISSING: {
     zh: '与保修规定不一致（或保修期无法判定）时，须填写收费裁定理由。',
@@ -362,6 +382,18 @@ export const refusalWords: WordTable = {
     zh: '收费金额或项目过多，请核对数量与单价。',
     en: 'The price comes to too much; please check quantities and prices.',
   },
+  PROMISE_MISSING: {
+    zh: '不能当场答复的，请填写承诺答复时间（{field}）。',
+    en: 'What cannot be answered at once needs the time by which a reply is promised ({field}).',
+  },
+  PROMISE_NEEDLESS: {
+    zh: '已当场答复的，不需要再承诺答复时间。',
+    en: 'What is answered already needs no promise of a reply.',
+  },
+  PROMISE_PAST: {
+    zh: '承诺答复时间必须晚于现在。',
+    en: 'The time by which a reply is promised must lie in the future.',
+  },
   RATE_LIMITED: {
     zh: '操作过于频繁，请稍后再试。',
     en: 'Too many requests. Please wait a little and try again.',
@@ -373,6 +405,14 @@ export const refusalWords: WordTable = {
   RECEIVED_TOO_LONG_AGO: {
     zh: '受理时间距今已超过 {days} 天，不能补登。',
     en: 'The time it came in is more than {days} days back; it can no longer be registered.',
+  },
+  RECEIVER_IS_GIVER: {
+    zh: '该事项已由本人负责，不能转交给同一人。',
+    en: 'The matter is already with that person.',
+  },
+  RECEIVER_NOT_ACTIVE: {
+    zh: '接收人已离岗，请另选他人。',
+    en: 'That person has left; choose somebody else.',
   },
   RECORD_IN_USE: {
     zh: '这条记录正被其他记录引用，不能删除或更改。',
@@ -422,6 +462,10 @@ export const refusalWords: WordTable = {
     zh: '须有业主签字；未签字的，请注明原因。',
     en: 'A signature is needed, or the reason why there is none.',
   },
+  STAFF_STILL_ACCOUNTABLE: {
+    zh: '{name} 还负责 {count} 件未办结事项（如 {number}），请先转交他人。',
+    en: '{name} is still accountable for {count} open requests ({number} is one); have them handed over first.',
+  },
   STAGE_WRONG: {
     zh: '{number} 目前处于“{stage}”阶段，不能进行“{action}”。',
     en: '{number} is now at stage “{stage}”; “{action}” is not possible.',
@@ -429,6 +473,10 @@ export const refusalWords: WordTable = {
   STALE_WRITE: {
     zh: '您打开之后，这条记录已被他人修改（{changed}）。请刷新后再保存。',
     en: 'Somebody changed this record since you opened it ({changed}). Please reload it and save again.',
+  },
+  SUPERIOR_CIRCULAR: {
+    zh: '上级关系不能成环：{name} 不能成为自己的上级。',
+    en: 'Superiors must not run in a ring: {name} would be above himself.',
   },
   TARGET_INVALID: {
     zh: '时限标准的“{field}”设置有误：{reason}。',

@@ -11,6 +11,7 @@ export const typeWords: WordTable = {
   'house-call-plan': { zh: '走访计划', en: 'Plan of house calls' },
   'house-call': { zh: '走访记录', en: 'House call' },
   'visit-policy': { zh: '回访规则', en: 'Rules of return visits' },
+  'hand-over': { zh: '转交', en: 'Hand-over' },
   clock: { zh: '时限', en: 'Clock' },
   activity: { zh: '办理记录', en: 'Activity' },
   'outbox-message': { zh: '待发消息', en: 'Outbox message' },

@@ -60,7 +60,11 @@ describe('what is urgent', () => {
 
   test('[B-02] is not what the caller says is over, or only asks about', async () => {
     const over = await open(staff.front_desk, 'ticket', { matter: '没有人被困电梯，只是按键不灵' });
-    const asks = await open(staff.front_desk, 'ticket', { kind: 'inquiry', matter: '电梯困人怎么办' });
+    const asks = await open(staff.front_desk, 'ticket', {
+      kind: 'inquiry',
+      matter: '电梯困人怎么办',
+      promisedReplyAt: iso(AT_NIGHT + MINUTE),
+    });
     for (const { record } of [over, asks])
       expect(record).toMatchObject({ urgency: 'ordinary', emergencyRule: null });
   });

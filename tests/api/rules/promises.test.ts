@@ -309,7 +309,11 @@ describe('targets', () => {
     // 1 to 7 October 2026 are holidays; Saturday the 10th makes up for one of them.
     const eve = Date.parse('2026-09-30T10:00:00+08:00');
     time.set(eve);
-    const ticket = await open(staff.front_desk, 'ticket', { matter: '咨询停车', kind: 'inquiry' });
+    const ticket = await open(staff.front_desk, 'ticket', {
+      matter: '咨询停车',
+      kind: 'inquiry',
+      promisedReplyAt: iso(eve + HOUR),
+    });
     const done = await act(staff.front_desk, ticket, 'complete', { result: '已答复' });
     expect(clock(done, 'confirm')).toMatchObject({
       rule: 'B-11',
@@ -323,7 +327,11 @@ describe('targets', () => {
     const calendars = '/content-manager/collection-types/api::work-calendar.work-calendar';
     const documentId = await coded(office.strapi, 'work-calendar', 'office-hours');
     const dueNow = async () => {
-      const ticket = await open(staff.front_desk, 'ticket', { matter: '咨询停车', kind: 'inquiry' });
+      const ticket = await open(staff.front_desk, 'ticket', {
+        matter: '咨询停车',
+        kind: 'inquiry',
+        promisedReplyAt: iso(eve + HOUR),
+      });
       return clock(await act(staff.front_desk, ticket, 'complete'), 'confirm').dueAt;
     };
     expect(await dueNow()).toBe(iso(Date.parse('2026-11-30T10:00:00+08:00')));

@@ -82,6 +82,7 @@ describe('the duty of a return visit', () => {
         kind,
         matter: '夜间施工噪声',
         requesterName: '刘先生',
+        promisedReplyAt: iso(TEN + DAY),
       });
       const done = await act(staff.front_desk, ticket, 'complete', { result: '已劝止' });
       const owed = done.related.filter(({ type }) => type === 'return-visit');
@@ -718,7 +719,11 @@ describe('visits asked for beside the rule', () => {
   test.each(['questionnaire', 'complaint', 'suggestion', 'repair_quality'])(
     '[D-05] a superior asks for a visit of the kind %s about what is finished',
     async (kind) => {
-      const idea = await open(staff.front_desk, 'ticket', { kind: 'suggestion', matter: '增设充电桩' });
+      const idea = await open(staff.front_desk, 'ticket', {
+        kind: 'suggestion',
+        matter: '增设充电桩',
+        promisedReplyAt: iso(time.now() + DAY),
+      });
       expect(await refused(staff.supervisor, idea, 'request_visit', { kind })).toMatchObject({
         code: 'STAGE_WRONG',
       });

@@ -5,6 +5,7 @@ import type { CaseDefinition, CaseRecord } from '../../../src/rules/cases/types'
 import { anyActor, anyInputFor, casesOf, idOf, play, STAFF, TEAMS, type Change, type World } from './walk';
 import { OPEN_ORDER_STAGES, SETTLED_ORDER_STAGES } from '../../../src/api/dispatch-order/stages';
 import { dispatchOrderCase } from '../../../src/api/dispatch-order/case';
+import { handOverCase } from '../../../src/api/hand-over/case';
 import { returnVisitCase } from '../../../src/api/return-visit/case';
 import { ticketCase } from '../../../src/api/ticket/case';
 import { owesVisit } from '../../../src/api/ticket/visits';
@@ -12,7 +13,10 @@ import { visitAttemptCase } from '../../../src/api/visit-attempt/case';
 import { PROPERTY_SEED } from '../../support/property-seed';
 
 const definitions = new Map<string, CaseDefinition>(
-  [ticketCase, dispatchOrderCase, returnVisitCase, visitAttemptCase].map((one) => [one.type, one]),
+  [ticketCase, dispatchOrderCase, returnVisitCase, visitAttemptCase, handOverCase].map((one) => [
+    one.type,
+    one,
+  ]),
 );
 const START = Date.parse('2026-11-20T02:00:00Z');
 
@@ -53,13 +57,24 @@ function targetsIn(world: World): { type: string; id: string; record: CaseRecord
   const made = [...definitions.keys()].flatMap((type) =>
     casesOf(world, type).map((record) => ({ type, id: record.documentId, record })),
   );
-  const fresh = ['ticket', 'dispatch-order'].map((type) => ({ type, id: 'new', record: null }));
+  const fresh = ['ticket', 'dispatch-order', 'hand-over'].map((type) => ({ type, id: 'new', record: null }));
   const orders = made.filter(({ type }) => type === 'dispatch-order');
   const owed = made.filter(
     ({ type, record }) => type === 'return-visit' && record.stage.startsWith('exempting'),
   );
   // A few requests that get far are worth more than many that do not.
-  return [...(made.length < 6 ? fresh : []), ...made, ...orders, ...orders, ...orders, ...owed, ...owed];
+  const offers = made.filter(({ record }) => record.stage === 'proposed');
+  return [
+    ...(made.length < 6 ? fresh : []),
+    ...fresh.slice(2),
+    ...made,
+    ...offers,
+    ...orders,
+    ...orders,
+    ...orders,
+    ...owed,
+    ...owed,
+  ];
 }
 
 /** All actions, those open at the stage more often, so that a walk gets somewhere. */
@@ -191,7 +206,7 @@ describe(`whatever is tried on requests, orders and visits, by whomever, in what
         .filter(({ stage }) => stage === 'closed')
         .filter(
           (ticket) =>
-            !ticket.confirmedWith ||
+            (!ticket.confirmedWith && !ticket.repliedAt) ||
             ordersOf(world, ticket).some(({ stage }) => !SETTLED_ORDER_STAGES.has(stage)),
         ),
     );

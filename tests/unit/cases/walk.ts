@@ -131,6 +131,7 @@ function relativesIn(
     ...(needs.includes('attempts')
       ? { attempts: casesOf(world, 'visit-attempt').filter(({ visit }) => visit === record?.documentId) }
       : {}),
+    ...(needs.includes('handOvers') ? { handOvers: kin('hand-over') } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ export const CASE_TYPES = [
   'return-visit',
   'visit-attempt',
   'summary',
+  'hand-over',
 ] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 

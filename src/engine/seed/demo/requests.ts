@@ -150,7 +150,7 @@ async function act(scene: Scene, event: Event): Promise<void> {
     type: TYPES[event.on],
     id: await caseOf(scene, event),
     action: event.do,
-    input: event.do === 'register' ? { ...particulars(scene, request), ...given } : given,
+    input: event.do === 'register' ? { ...particulars(scene, event), ...given } : given,
     actor: actorOf(scene, event),
     now: moment,
   });
@@ -197,7 +197,7 @@ async function caseOf({ office, tickets, latest }: Scene, { on, request }: Event
   return found;
 }
 
-function particulars(scene: Scene, request: Request): Values {
+function particulars(scene: Scene, { request, moment }: Event): Values {
   const { kind, channel, urgency, exactLocation, suitableHours, matter } = request;
   const { unit, community } = homeOf(scene, request);
   return {
@@ -207,6 +207,7 @@ function particulars(scene: Scene, request: Request): Values {
     exactLocation,
     suitableHours,
     matter,
+    ...promiseFor(kind, moment),
     unit,
     community,
     category: scene.categories.get(request.category),
@@ -214,6 +215,12 @@ function particulars(scene: Scene, request: Request): Values {
     contactPhone: phoneOf(8000 + scene.tickets.size),
   };
 }
+
+/** The desk promises an answer within a day where nothing but an answer is owed. */
+const promiseFor = (kind: string | undefined, moment: number): Values =>
+  ['inquiry', 'suggestion', 'help'].includes(kind ?? '')
+    ? { promisedReplyAt: new Date(moment + DAY).toISOString() }
+    : {};
 
 function homeOf({ homes }: Scene, { unit }: Request): Home {
   const home = homes.get(unit);
