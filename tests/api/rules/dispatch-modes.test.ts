@@ -544,7 +544,11 @@ describe('a dispatch rule', () => {
     });
     const made = await make({ code: 'empty', kind: 'help', team: to(team.documentId) });
     expect(made.status).toBe(201);
-    const ticket = await open(staff.front_desk, 'ticket', { kind: 'help', matter: '帮忙搬东西' });
+    const ticket = await open(staff.front_desk, 'ticket', {
+      kind: 'help',
+      matter: '帮忙搬东西',
+      promisedReplyAt: '2027-11-21T02:00:00.000Z',
+    });
     expect(ticket).toMatchObject({ stage: 'registered', record: { dispatchAlarm: 'nobody_free' } });
     const { documentId } = (made.body as { data: { documentId: string } }).data;
     expect((await staff.manager.agent.delete(`${RULES}/${documentId}`)).status).toBe(200);

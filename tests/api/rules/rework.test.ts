@@ -82,7 +82,10 @@ describe('a fault that comes back', () => {
     await finished(unit);
     expect((await report(await home())).record).toMatchObject({ rework: false, reworkBy: null });
     expect((await report(unit, 'MC-01')).record.rework).toBe(false);
-    expect((await report(unit, 'SD-01', { kind: 'inquiry' })).record.rework).toBe(false);
+    expect(
+      (await report(unit, 'SD-01', { kind: 'inquiry', promisedReplyAt: '2027-11-21T02:00:00.000Z' })).record
+        .rework,
+    ).toBe(false);
     time.set(TEN + 30 * DAY + 60_000);
     expect((await report(unit)).record.rework).toBe(false);
     const other = await home();
@@ -116,7 +119,7 @@ describe('a fault that comes back', () => {
     const other = await act(staff.front_desk, again, 'rule_out_rework', { reason: '另一只水龙头' });
     expect(other.record).toMatchObject({ rework: false, reworkBy: null, reworkRuledOut: '另一只水龙头' });
     expect(await refused(staff.front_desk, again, 'apologise', { apology: '抱歉' })).toMatchObject({
-      status: 409,
+      status: 403,
     });
     const edited = await act(staff.front_desk, again, 'edit', {
       category: await coded(office.strapi, 'category', 'SD'),
@@ -230,7 +233,9 @@ describe('work that has to be done twice', () => {
         apologisedBy: staff.technician.name,
       },
     });
-    expect(after.activities.find(({ action }) => action === 'apologise')).toMatchObject({ rules: ['B-09'] });
+    expect(after.activities.find(({ action }) => action === 'apologise')).toMatchObject({
+      rules: ['E-03', 'B-09'],
+    });
   });
 
   test('[B-09] owes an apology again when it is taken up once more', async () => {
