@@ -281,7 +281,8 @@ function actorOf(scene: Scene, { on, do: action, request }: Event): Actor {
     return staffOf(scene, action === 'review' ? holder(scene, 'supervisor').id : stewardOf(scene, request));
   if (on === 'order')
     return staffOf(scene, action === 'file' || !handler ? holder(scene, 'clerk').id : handler);
-  const handled = ['start', 'wait', 'resume', 'complete'].includes(action) && handler;
+  const handled =
+    ['start', 'wait', 'resume', 'complete', 'find_cause', 'tell_outcome'].includes(action) && handler;
   return staffOf(scene, handled || holder(scene, 'front_desk').id);
 }
 
