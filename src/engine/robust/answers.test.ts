@@ -144,6 +144,11 @@ describe('the answer to what went wrong', () => {
     expect(
       short(Object.assign(new Error('unsupported charset'), { status: 415, type: 'charset.unsupported' })),
     ).toEqual([415, 'BODY_MALFORMED', null]);
+    expect(short(Object.assign(new Error('stream ended unexpectedly'), { httpCode: 400 }))).toEqual([
+      400,
+      'BODY_MALFORMED',
+      null,
+    ]);
     expect(short(Object.assign(new Error('options.maxFileSize'), { httpCode: 413 }))).toEqual([
       413,
       'BODY_TOO_LARGE',

@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<number, string>> = {
   404: 'NotFoundError',
   405: 'MethodNotAllowedError',
   409: 'ConflictError',
+  410: 'GoneError',
   413: 'PayloadTooLargeError',
   422: 'ValidationError',
   429: 'RateLimitError',
@@ -160,6 +161,7 @@ function httpAnswer(error: Error, locale: Locale): ErrorAnswer | undefined {
   const { status, type } = error as { status?: unknown; type?: unknown };
   if (error instanceof URIError) return coded(400, 'BODY_MALFORMED', locale, {});
   if (isTooLarge(error, status)) return coded(413, 'BODY_TOO_LARGE', locale, {});
+  if (isMalformedForm(error)) return coded(400, 'BODY_MALFORMED', locale, {});
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
   if (error instanceof SyntaxError || typeof type === 'string' || status === 415) {
     return coded(status, 'BODY_MALFORMED', locale, {});
@@ -179,6 +181,12 @@ function isTooLarge(error: Error, status: unknown): boolean {
   if (status === 413) return true;
   const { httpCode } = error as { httpCode?: unknown };
   return httpCode === 413;
+}
+
+/** formidable's word for a multipart body that breaks off or is none. */
+function isMalformedForm(error: Error): boolean {
+  const { httpCode } = error as { httpCode?: unknown };
+  return typeof httpCode === 'number' && httpCode >= 400 && httpCode < 500;
 }
 
 /** Strapi's own complaint of a value that its column cannot hold; most of its doors let it out as it is. */
