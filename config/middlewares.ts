@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * What every request passes, in this order. `global::refusals` stands right inside `strapi::errors`, so it
+ * What every request passes, in this order. `global::secret-links` stands before the logger, which writes addresses
+ * down. `global::refusals` stands right inside `strapi::errors`, so it
  * sees what the office refuses before it is turned into a plain 500.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'global::secret-links',
   'strapi::logger',
   'strapi::errors',
   'global::refusals',

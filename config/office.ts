@@ -10,6 +10,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   background: env('GUANJIA_BACKGROUND', 'on') !== 'off',
   /** `off`: outside systems are answered by Strapi's router alone, a few times slower. */
   lane: env('GUANJIA_LANE', 'on') !== 'off',
+  /** How many days a contractor's link can be answered by. */
+  contractorLinkDays: env.int('CONTRACTOR_LINK_DAYS', 7),
+  /** Requests a minute that one address may make with contractors' links; 0: any number. */
+  contractorLinkRate: env.int('CONTRACTOR_LINK_RATE_LIMIT_MAX', 60),
   /** `auto`: the demo estate is built on the very first start. */
   demo: env('GUANJIA_DEMO', 'off') === 'auto',
 });

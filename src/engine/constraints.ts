@@ -22,6 +22,12 @@ CREATE TABLE IF NOT EXISTS gj_deeds (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, case_type text NOT NULL, case_id text NOT NULL, action text NOT NULL,
   input jsonb NOT NULL, due_at timestamp NOT NULL);
 CREATE INDEX IF NOT EXISTS gj_deeds_due ON gj_deeds (due_at);
+CREATE TABLE IF NOT EXISTS gj_links (
+  id text PRIMARY KEY, hash text NOT NULL UNIQUE, case_type text NOT NULL, case_id text NOT NULL, holder text NOT NULL,
+  message_id text NOT NULL, issued_at timestamp NOT NULL, expires_at timestamp NOT NULL, voided_at timestamp);
+CREATE UNIQUE INDEX IF NOT EXISTS gj_links_one_open ON gj_links (case_id, case_type) WHERE voided_at IS NULL;
+CREATE INDEX IF NOT EXISTS gj_links_message ON gj_links (message_id);
+CREATE TABLE IF NOT EXISTS gj_link_answers (link_id text PRIMARY KEY, answer text NOT NULL, at timestamp NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_rotations (rule_id text PRIMARY KEY, last_key text NOT NULL, at timestamp NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_idempotency_keys (
   scope text NOT NULL, key text NOT NULL, fingerprint text NOT NULL, response jsonb,
@@ -62,6 +68,7 @@ export const POLICY_TYPES = [
   'warranty-term',
   'price-item',
   'visit-policy',
+  'contractor',
 ] as const;
 
 /**

@@ -12,6 +12,7 @@ import { guardEmergencyRules } from './guard/emergency-rules';
 import { guardPolicy } from './guard/policy';
 import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
+import { linkKey } from './links/token';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
 import { masked, seal } from './privacy';
@@ -32,8 +33,12 @@ const definitionsOf = (strapi: Core.Strapi): readonly CaseDefinition[] => declar
 export const caseUids = (strapi: Core.Strapi): string[] =>
   definitionsOf(strapi).map(({ type }) => uidOf(type));
 
-/** Puts the engine in front of Strapi's own ways of writing and opens the panel's door. Called from `register`. */
+/**
+ * Puts the engine in front of Strapi's own ways of writing and opens the panel's door. Called from `register`. Throws
+ * when the key of the links is missing.
+ */
 export function registerEngine(strapi: Core.Strapi): void {
+  linkKey();
   guardDocuments(
     strapi,
     definitionsOf(strapi).map(({ type }) => type),

@@ -7,7 +7,8 @@ import { CLOCK_COLUMNS, rowOfClock } from './clock-rows';
 import { query, runParts, type Part } from './db';
 import { definitionOf, tableFor } from './office';
 import { groupBy } from './group';
-import { outboxPart } from './outbox';
+import { linkParts } from './links/rows';
+import { outboxPart, toldIn } from './outbox';
 import { recordset, type Link, type Table } from './tables';
 import { keyOf, type HeldCase, type Work } from './work';
 
@@ -33,7 +34,8 @@ export async function flush(work: Work, now: number): Promise<void> {
   parts.push(...clockParts(work, cases, now), ...bookingParts(work, cases, now));
   if (work.activities.length > 0) parts.push(activityPart(work.activities, now), headPart(work));
   if (work.moments.length > 0) parts.push(momentPart(work));
-  if (work.messages.length > 0) parts.push(...outboxPart(work, now));
+  const told = toldIn(work);
+  parts.push(...outboxPart(told, now), ...linkParts(work, told, now));
   if (work.deeds.length > 0) parts.push(deedPart(work));
   if (work.turns.size > 0) parts.push(turnPart(work, now));
   if (work.client) await runParts(work.client, parts);

@@ -21,9 +21,21 @@ interface OutboxRow {
   readonly dedupe_key: string | null;
 }
 
+/** A message on its way into the outbox, and whether it carries a one-time link. */
+export interface Told {
+  readonly row: OutboxRow;
+  readonly link: boolean;
+}
+
+/** Everybody who is told of what a transaction has decided. */
+export const toldIn = (work: Work): Told[] =>
+  work.messages.flatMap((message) =>
+    rowsOf(work, message).map((row) => ({ row, link: message.link === true && row.channel === 'email' })),
+  );
+
 /** The messages of a transaction as outbox rows, each with its job, in the same statement as what caused them. */
-export function outboxPart(work: Work, now: number): Part[] {
-  const rows = work.messages.flatMap((message) => rowsOf(work, message));
+export function outboxPart(told: readonly Told[], now: number): Part[] {
+  const rows = told.map(({ row }) => row);
   if (rows.length === 0) return [];
   const moment = new Date(now).toISOString();
   return [
@@ -73,12 +85,13 @@ function rowsOf(work: Work, message: QueuedMessage): OutboxRow[] {
 function recipientsOf(work: Work, to: Recipient, below: string | null) {
   const { directory } = work.policy;
   if ('contractor' in to) {
+    const contractor = work.policy.contractors.get(to.contractor);
     return [
       {
-        channel: 'panel' as const,
+        channel: contractor?.email ? ('email' as const) : ('panel' as const),
         recipient_kind: 'contractor',
         recipient_id: to.contractor,
-        recipient_name: null,
+        recipient_name: contractor?.name ?? null,
       },
     ];
   }

@@ -17,6 +17,16 @@ import { priceListOf, termsOf } from './policy-prices';
 export interface Policy extends OfficeView {
   readonly revision: number;
   readonly targets: readonly TargetPolicy[];
+  /** By documentId. */
+  readonly contractors: ReadonlyMap<string, ContractorEntry>;
+}
+
+/** An outside contractor, as far as it is told and answers. */
+export interface ContractorEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly active: boolean;
 }
 
 export interface PolicyShelf {
@@ -150,6 +160,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     await all('api::price-item.price-item', { category: true }),
   ];
   const visitPolicies = await all('api::visit-policy.visit-policy', {});
+  const contractors = await all('api::contractor.contractor', {});
   const calendars = new Map<string, CalendarSpec>();
   return {
     revision,
@@ -166,8 +177,16 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
     warrantyTerms: termsOf(terms),
     prices: priceListOf(prices),
     visits: visitPolicyOf(visitPolicies, officeTimeZone),
+    contractors: new Map(contractors.map((row) => [row.documentId, contractorOf(row)])),
   };
 }
+
+const contractorOf = (row: Row): ContractorEntry => ({
+  id: row.documentId,
+  name: String(row.name),
+  email: wordOf(row.email),
+  active: row.active !== false,
+});
 
 /** A target whose calendar cannot be reckoned with must not stop the intake: it is left out and said so. */
 function isUsable(strapi: Core.Strapi, target: TargetPolicy): boolean {

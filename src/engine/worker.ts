@@ -5,6 +5,8 @@ import { messageWords } from '../rules/words/messages';
 import { digestHeads } from './chain';
 import { inTransaction, query } from './db';
 import type { Office } from './office';
+import { forgetOldLinks } from './links/forget';
+import { linkOfMessage } from './links/mailed';
 import { DELIVER_JOB } from './outbox';
 import { makeSummaries } from './figures';
 import type { Policy } from './policy';
@@ -59,14 +61,22 @@ async function mail(office: Office, message: OutboxMessage): Promise<void> {
   const to = addressOf(policy, message);
   if (!to) return;
   const { subject, text } = textOf(message, 'zh-Hans');
-  await office.strapi.plugin('email').service('email').send({ to, subject, text });
+  const link = await linkOfMessage(office, message.documentId, 'zh-Hans');
+  const body = link ? `${text}\n\n${link.text}` : text;
+  try {
+    await office.strapi.plugin('email').service('email').send({ to, subject, text: body });
+  } catch (error) {
+    // What went wrong is kept for people to read, and some mail servers quote what they were sent.
+    throw link ? new Error((error as Error).message.replaceAll(link.token, '…')) : error;
+  }
 }
 
 /** Where a message by mail goes, as the registers have it today. */
 function addressOf(
-  { directory, outsideParties }: Policy,
+  { directory, outsideParties, contractors }: Policy,
   { recipientKind, recipientId }: OutboxMessage,
 ): string | null | undefined {
+  if (recipientKind === 'contractor') return contractors.get(recipientId ?? '')?.email;
   if (recipientKind !== 'agency') return directory.staff.get(recipientId ?? '')?.email;
   return [...outsideParties.values()].find(({ id }) => id === recipientId)?.email;
 }
@@ -89,7 +99,10 @@ export function startWorker(office: Office): Promise<Runner> {
   const taskList: TaskList = {
     [DELIVER_JOB]: (payload) => deliver(office, (payload as { message: string }).message),
     digest_heads: () => digestHeads(office),
-    forget_old_answers: () => forgetOldAnswers(office, 7),
+    forget_old_answers: async () => {
+      await forgetOldAnswers(office, 7);
+      await forgetOldLinks(office, 90);
+    },
     make_summaries: async () => void (await makeSummaries(office)),
   };
   return run({

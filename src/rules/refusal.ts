@@ -1,5 +1,6 @@
 /** What kind of answer a refusal is; the HTTP status follows from it. */
-export type RefusalKind = 'invalid' | 'unauthorized' | 'forbidden' | 'not-found' | 'conflict';
+export type RefusalKind =
+  'invalid' | 'unauthorized' | 'forbidden' | 'not-found' | 'conflict' | 'gone' | 'too-many';
 
 /** The HTTP status of each kind of refusal. */
 export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -8,6 +9,8 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
+  'too-many': 429,
 };
 
 export type RefusalDetails = Readonly<Record<string, unknown>>;
@@ -41,6 +44,9 @@ export const invalid = (code: string, details?: RefusalDetails): Refusal =>
 /** What was asked for does not fit the state that the record is in now. */
 export const conflict = (code: string, details?: RefusalDetails): Refusal =>
   new Refusal(code, 'conflict', details);
+
+/** It was there once and will not come back. */
+export const gone = (code: string, details?: RefusalDetails): Refusal => new Refusal(code, 'gone', details);
 
 /** The caller may not do this. */
 export const forbidden = (code: string, details?: RefusalDetails): Refusal =>

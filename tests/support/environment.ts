@@ -16,6 +16,8 @@ export const TEST_ENVIRONMENT: Readonly<Record<string, string>> = {
   PERSONAL_DATA_KEY: Buffer.alloc(32, 1).toString('base64'),
   PERSONAL_DATA_KEY_ID: 'test',
   LOOKUP_HASH_KEY: Buffer.alloc(32, 2).toString('base64'),
+  CONTRACTOR_LINK_KEY: Buffer.alloc(32, 3).toString('base64'),
+  CONTRACTOR_LINK_RATE_LIMIT_MAX: '0',
   DATABASE_POOL_MIN: '0',
   DATABASE_POOL_MAX: '8',
 };

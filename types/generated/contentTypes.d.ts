@@ -827,6 +827,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
       }>;
     arrivalProof: Schema.Attribute.Enumeration<['time_only', 'place', 'door_code']>;
     arrivedAt: Schema.Attribute.DateTime;
+    arrivesAt: Schema.Attribute.DateTime;
     cameBy: Schema.Attribute.Enumeration<
       ['assign', 'grab', 'rotate', 'least_loaded', 'pass_on', 'duty_person', 'head']
     >;

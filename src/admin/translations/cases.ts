@@ -111,6 +111,7 @@ export const caseWords: WordTable = {
   'guanjia.via.panel': { zh: '面板', en: 'panel' },
   'guanjia.via.form': { zh: '表单', en: 'form' },
   'guanjia.via.api': { zh: '接口', en: 'API' },
+  'guanjia.via.link': { zh: '一次性链接', en: 'one-time link' },
   'guanjia.via.timer': { zh: '定时', en: 'timer' },
   'guanjia.via.import': { zh: '导入', en: 'import' },
   'guanjia.via.follow': { zh: '联动', en: 'follow-up' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
 import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
-import { DISPATCHERS, SUPERIORS, theTechnician } from '../../rules/cases/people';
+import { DISPATCHERS, SUPERIORS, theContractor, theTechnician } from '../../rules/cases/people';
 import type {
   ActionContext,
   CaseRecord,
@@ -53,6 +53,17 @@ import {
   stillUnaccepted,
   triedNow,
 } from './modes';
+import {
+  announce,
+  arrivalAhead,
+  arrivalSaid,
+  fromContractor,
+  linkSender,
+  nextReport,
+  orderLinks,
+  tellContractor,
+  withContractor,
+} from './contractor';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 import {
   chargeAtDispatch,
@@ -129,6 +140,8 @@ const newAppointment = z.object({
 type Context<Schema extends z.ZodType> = ActionContext<CaseRecord, z.output<Schema>>;
 
 const ON_THE_JOB: readonly Who[] = [theTechnician, ...SUPERIORS, 'import'];
+/** The same with the contractor who has the order: what he may do by a link. */
+const ON_THE_ORDER: readonly Who[] = [...ON_THE_JOB, theContractor];
 /** Stages in which somebody has the order and is not done with it. */
 const WITH_SOMEBODY = [
   'dispatched',
@@ -167,6 +180,7 @@ export const dispatchOrderCase = defineCase({
   finalStages: ['filed', 'cancelled'],
   root: { type: 'ticket', by: 'ticket' },
   appointment: { of: appointmentOf, lapse: 'lapse' },
+  links: orderLinks,
   editable: Object.keys(correction.shape),
   actions: {
     draft: {
@@ -280,7 +294,7 @@ export const dispatchOrderCase = defineCase({
     hand_back: {
       from: ['dispatched', 'accepted', 'arrived', 'no_access', 'missed'],
       to: ['drafted', 'dispatched', 'offered'],
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['B-03'],
       input: z.object({ reason: someText(1000) }),
       asks: ['dispatch'],
@@ -289,15 +303,24 @@ export const dispatchOrderCase = defineCase({
     accept: {
       from: ['dispatched'],
       to: 'accepted',
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['B-03'],
       input: z.object({}),
       then: accept,
     },
+    announce: {
+      from: ['accepted'],
+      to: 'same',
+      who: ON_THE_ORDER,
+      rules: ['B-03', 'B-05'],
+      input: arrivalSaid,
+      requires: arrivalAhead,
+      then: announce,
+    },
     arrive: {
       from: ['accepted', 'dispatched', 'no_access', 'missed'],
       to: 'arrived',
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['C-01', 'B-05'],
       input: arrival,
       at: (input: z.output<typeof arrival>) => input.arrivedAt ?? undefined,
@@ -347,7 +370,7 @@ export const dispatchOrderCase = defineCase({
     consent: {
       from: ['arrived'],
       to: 'consented',
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['B-06', 'B-12'],
       input: consent,
       requires: (context: Context<typeof consent>) =>
@@ -376,11 +399,14 @@ export const dispatchOrderCase = defineCase({
     start: {
       from: ['consented'],
       to: 'working',
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['B-06', 'B-12'],
       input: z.object({}),
       requires: ({ relatives }: ActionContext) => containedFirst(relatives.root?.[0]),
-      then: ({ at }: ActionContext) => ({ set: { startedAt: iso(at) } }),
+      then: ({ at, actor }: ActionContext) => ({
+        set: { startedAt: iso(at) },
+        messages: nextReport(actor),
+      }),
     },
     contain: {
       from: OPEN_STAGES.filter((stage) => stage !== 'drafted'),
@@ -423,7 +449,7 @@ export const dispatchOrderCase = defineCase({
     finish: {
       from: ['working'],
       to: 'done',
-      who: ON_THE_JOB,
+      who: ON_THE_ORDER,
       rules: ['C-02', 'D-01'],
       input: finish,
       at: (input: z.output<typeof finish>) => input.finishedAt ?? undefined,
@@ -474,6 +500,15 @@ export const dispatchOrderCase = defineCase({
       input: accounting,
       then: explainDelay,
     },
+    tell_contractor: {
+      from: WITH_SOMEBODY,
+      to: 'same',
+      who: [linkSender],
+      rules: ['B-03'],
+      input: z.object({}),
+      requires: withContractor,
+      then: tellContractor,
+    },
     cancel: {
       from: OPEN_STAGES,
       to: 'cancelled',
@@ -503,7 +538,9 @@ const onTicket = (
 function toAssignee(template: string, to: Readonly<Record<string, unknown>>): Message[] {
   if (typeof to.technician === 'string') return [{ template, to: { staff: to.technician } }];
   if (typeof to.team === 'string') return [{ template, to: { team: to.team } }];
-  return typeof to.contractor === 'string' ? [{ template, to: { contractor: to.contractor } }] : [];
+  if (typeof to.contractor !== 'string') return [];
+  const link = template === 'order_dispatched' ? ({ link: true } as const) : {};
+  return [{ template, to: { contractor: to.contractor }, ...link }];
 }
 
 type Assigning = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
@@ -548,12 +585,13 @@ function send(context: Assigning): Outcome<'dispatched'> {
       triedBy: triedNow(context).join(' '),
       dispatchedAt: iso(at),
       acceptedAt: null,
+      arrivesAt: null,
       ...contactOf(record, input),
       ...NOT_PAUSED,
       ...(again ? { reassignCount: Number(record.reassignCount ?? 0) + 1 } : {}),
     },
     later,
-    messages: toAssignee('order_dispatched', to),
+    messages: [...toAssignee('order_dispatched', to), ...fromContractor(record, to)],
     follow: [
       onTicket(record, 'take_over', { handler: to.technician, team: to.team, contractor: to.contractor }),
     ],
@@ -571,10 +609,11 @@ function accept({ record, at, actor, relatives }: ActionContext): Outcome<'accep
       ...(takes ? [onTicket(record, 'take_over', { handler: actor.id, team: record.team ?? null })] : []),
       ...(alarmed ? [onTicket(record, 'alarm', { alarm: null })] : []),
     ],
+    messages: nextReport(actor),
   };
 }
 
-function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrived'> {
+function arrive({ record, input, at, actor }: Context<typeof arrival>): Outcome<'arrived'> {
   return {
     set: {
       arrivedAt: iso(at),
@@ -586,6 +625,7 @@ function arrive({ record, input, at }: Context<typeof arrival>): Outcome<'arrive
       doorCode: input.doorCode ?? null,
     },
     follow: [onTicket(record, 'begin', {})],
+    messages: nextReport(actor),
   };
 }
 

@@ -27,6 +27,7 @@ import {
 } from '../../rules/dispatch';
 import { conflict, forbidden, type Refusal } from '../../rules/refusal';
 import { contact, contactMade, contactOf, windowLeft } from './appointment';
+import { fromContractor } from './contractor';
 import { boardIn, roomFor } from './fitness';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -217,7 +218,10 @@ export function passOn(context: Context<typeof passing>): Outcome<'dispatched'> 
       dispatchedAt: iso(at),
     },
     later,
-    messages: [{ template: 'order_dispatched', to: { staff: input.technician } }],
+    messages: [
+      { template: 'order_dispatched', to: { staff: input.technician } },
+      ...fromContractor(record, {}),
+    ],
     follow: [onTicket(record, 'take_over', { handler: input.technician })],
     note: input.reason,
   };
@@ -230,6 +234,7 @@ const toOne = (context: Pick<ActionContext, 'record' | 'office'>, technician: st
   team: null,
   contractor: null,
   acceptedAt: null,
+  arrivesAt: null,
   overrideReason: null,
   triedBy: triedNow(context).join(' '),
   ...NOT_PAUSED,
@@ -293,8 +298,11 @@ export function passOnLate(context: ActionContext): Outcome<'dispatched' | 'offe
 export function handBack(
   context: ActionContext<CaseRecord, { reason: string }>,
 ): Outcome<'drafted' | 'dispatched' | 'offered'> {
-  const { record, input, office, answers } = context;
-  const handed: Message = { template: 'order_handed_back', to: { post: 'supervisor' } };
+  const { record, input, office, answers, actor } = context;
+  const handed: readonly Message[] = [
+    { template: 'order_handed_back', to: { post: 'supervisor' } },
+    ...(actor.kind === 'contractor' ? [] : fromContractor(record, {})),
+  ];
   const handBackReason = { handBackReason: input.reason };
   const rule = automatic(ruleFor(context));
   const unspoken = contactMade({ record, input: {} }) !== undefined;
@@ -306,7 +314,7 @@ export function handBack(
       return {
         ...outcome,
         set: { ...outcome.set, ...handBackReason },
-        messages: [{ template: 'order_dispatched', to: { staff: next.to.id } }, handed],
+        messages: [{ template: 'order_dispatched', to: { staff: next.to.id } }, ...handed],
         note: input.reason,
       };
     }
@@ -322,12 +330,13 @@ export function handBack(
       team: null,
       contractor: null,
       acceptedAt: null,
+      arrivesAt: null,
       acceptBy: null,
       cameBy: null,
       triedBy: triedNow(context).join(' '),
     },
     messages: [
-      handed,
+      ...handed,
       ...(nobody && head ? [{ template: 'dispatch_pool_empty', to: { staff: head.id } }] : []),
     ],
     follow: [
@@ -340,7 +349,7 @@ export function handBack(
 
 function offerAgain(
   context: ActionContext<CaseRecord, { reason: string }>,
-  handed: Message,
+  handed: readonly Message[],
 ): Outcome<'offered'> {
   const { record, input, at, answers } = context;
   const rule = ruleFor(context);
@@ -358,12 +367,16 @@ function offerAgain(
       team: rule?.team ?? null,
       contractor: null,
       acceptedAt: null,
+      arrivesAt: null,
       dispatchedAt: iso(at),
       triedBy: tried.join(' '),
       handBackReason: input.reason,
     },
     later,
-    messages: [...free.map(({ id }): Message => ({ template: 'order_offered', to: { staff: id } })), handed],
+    messages: [
+      ...free.map(({ id }): Message => ({ template: 'order_offered', to: { staff: id } })),
+      ...handed,
+    ],
     follow: [onTicket(record, 'hand_back', { reason: input.reason })],
     note: input.reason,
   };

@@ -19,6 +19,7 @@ const MAKE: Readonly<Record<string, () => string>> = {
   PERSONAL_DATA_KEY: key,
   PERSONAL_DATA_KEY_ID: () => `k${new Date().toISOString().slice(0, 10).replaceAll('-', '')}`,
   LOOKUP_HASH_KEY: key,
+  CONTRACTOR_LINK_KEY: key,
 };
 
 /** Without these, what has been stored under them can never be read or found again. */

@@ -3,10 +3,8 @@ import type { Locale } from '../../rules/words/say';
 import { typeWords } from '../../rules/words/types';
 import { query } from '../db';
 import { presentRecord } from '../present';
+import { escaped } from './html';
 import { fieldLabel, readCase, stageLabel, type Viewing } from './views';
-
-const escaped = (value: unknown): string =>
-  String(value ?? '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The lines of the printed slip, from the ticket and from the order. */
 const FROM_TICKET = [

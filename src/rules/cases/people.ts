@@ -58,3 +58,9 @@ export const theSteward: Entitlement = {
   name: 'the_steward',
   test: (actor, record) => holds('steward', actor, record),
 };
+
+/** The outside contractor that the order went to, by a one-time link [B-03]. */
+export const theContractor: Entitlement = {
+  name: 'the_contractor',
+  test: (actor, record) => actor.kind === 'contractor' && actor.id !== null && record.contractor === actor.id,
+};

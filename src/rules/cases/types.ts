@@ -19,19 +19,19 @@ export const POSTS = [
 export type Post = (typeof POSTS)[number];
 
 /**
- * Who asks: a member of staff, an outside system with a token, a resident, or the office itself
- * (a timer, an import, a step that follows from another).
+ * Who asks: a member of staff, an outside system with a token, a resident, a contractor with a one-time link, or the
+ * office itself (a timer, an import, a step that follows from another).
  */
 export interface Actor {
-  readonly kind: 'staff' | 'integration' | 'resident' | 'timer' | 'import' | 'system';
-  /** documentId of the staff-member, token or resident; null for the office itself. */
+  readonly kind: 'staff' | 'integration' | 'resident' | 'contractor' | 'timer' | 'import' | 'system';
+  /** documentId of the staff-member, token, resident or contractor; null for the office itself. */
   readonly id: string | null;
   readonly name: string;
   readonly posts: readonly Post[];
   /** documentIds of the teams that the staff member belongs to. */
   readonly teams: readonly string[];
   /** By which door it came in. */
-  readonly via: 'panel' | 'form' | 'api' | 'timer' | 'import' | 'follow';
+  readonly via: 'panel' | 'form' | 'api' | 'link' | 'timer' | 'import' | 'follow';
 }
 
 /** A case record as the rules see it: moments are ISO strings, relations are documentIds (or null). */
@@ -79,6 +79,8 @@ export interface Message {
   readonly template: string;
   readonly to: Recipient;
   readonly params?: Readonly<Record<string, unknown>>;
+  /** It carries a one-time link by which the recipient answers (see `LinkDefinition`). */
+  readonly link?: true;
 }
 
 export type Recipient =
@@ -155,6 +157,25 @@ export interface RelativeDefinition {
   readonly by: string;
 }
 
+/** One action of an answer. */
+export interface LinkStep {
+  readonly action: string;
+  /** The fields of its input that are asked for; one that is not the first is left out when none of its fields is given. */
+  readonly fields: readonly string[];
+}
+
+/** How whoever holds a case from outside the office answers for it by one-time links, without an account [B-03]. */
+export interface LinkDefinition<Stage extends string = string> {
+  /** The relation that names the holder; a link is void as soon as it names somebody else. */
+  readonly holder: string;
+  /** A moment of the record from which a link lasts its days, where that is later than when it was made. */
+  readonly lastsFrom?: string;
+  /** Stages in which there is nothing left to answer: links are void. */
+  readonly over: readonly Stage[];
+  /** What may be answered, each as the actions that it performs; open as long as the first of them is. */
+  readonly answers: Readonly<Record<string, readonly LinkStep[]>>;
+}
+
 export interface CaseDefinition<Stage extends string = string> {
   /** The API name of its record type, e.g. 'dispatch-order'. */
   readonly type: string;
@@ -180,5 +201,6 @@ export interface CaseDefinition<Stage extends string = string> {
     readonly of: (record: CaseRecord) => Appointment | null;
     readonly lapse: string;
   };
+  readonly links?: LinkDefinition<Stage>;
   readonly actions: Readonly<Record<string, ActionDefinition<Stage>>>;
 }

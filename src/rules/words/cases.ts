@@ -58,6 +58,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     explain_delay: { zh: '说明逾期', en: 'Account for the delay' },
     hand_back: { zh: '退单', en: 'Hand back' },
     accept: { zh: '接单', en: 'Accept' },
+    announce: { zh: '预告到场时间', en: 'Say when to be on site' },
     arrive: { zh: '到场', en: 'Arrive' },
     no_access: { zh: '未能入户', en: 'No access' },
     miss: { zh: '登记失约', en: 'Appointment missed' },
@@ -75,6 +76,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     contain: { zh: '登记险情控制', en: 'Record containment' },
     file: { zh: '交单归档', en: 'File' },
     cancel: { zh: '作废', en: 'Cancel' },
+    tell_contractor: { zh: '重发外包单位链接', en: 'Send the contractor a new link' },
   },
   'return-visit': {
     arise: { zh: '生成回访任务', en: 'Duty arisen' },

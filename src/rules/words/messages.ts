@@ -111,6 +111,23 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Dispatch order {number} is yours; please accept it and be on site in time.',
     },
   },
+  order_next_report: {
+    subject: {
+      zh: '派工单 {number} 请报告进展',
+      en: 'Dispatch order {number}: please report how it goes on',
+    },
+    text: {
+      zh: '派工单 {number} 的答复已登记，请随工作进展继续报告。',
+      en: 'Your answer on dispatch order {number} is on record; please report as the work goes on.',
+    },
+  },
+  order_withdrawn: {
+    subject: { zh: '派工单 {number} 已收回', en: 'Dispatch order {number} withdrawn' },
+    text: {
+      zh: '派工单 {number} 已收回另行安排，您无需前往。',
+      en: 'Dispatch order {number} has been withdrawn and is seen to otherwise; you need not go.',
+    },
+  },
   order_offered: {
     subject: { zh: '派工单 {number} 可抢单', en: 'Dispatch order {number} is open to whoever is first' },
     text: {

@@ -13,7 +13,7 @@ function codesRaised(): Map<string, string> {
     const file = path.join(entry.parentPath, entry.name);
     const text = fs.readFileSync(file, 'utf8');
     for (const [, code] of text.matchAll(
-      /(?:invalid|conflict|forbidden|notFound|new Refusal)\(\s*'([A-Z_]+)'/g,
+      /(?:invalid|conflict|gone|forbidden|notFound|new Refusal)\(\s*'([A-Z_]+)'/g,
     )) {
       codes.set(code!, path.relative(SOURCES, file));
     }

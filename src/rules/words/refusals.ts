@@ -65,6 +65,10 @@ export const refusalWords: WordTable = {
     zh: '报事人方便的时段是“{hours}”，约在其他时段须注明原因。',
     en: 'The requester said that “{hours}” would suit; say why another time was agreed on.',
   },
+  ARRIVAL_PAST: {
+    zh: '“{field}”须晚于当前时间。',
+    en: '“{field}” must lie ahead.',
+  },
   ASSIGNEE_MISSING: {
     zh: '请先指定办理人（维修技工、班组或外包单位）。',
     en: 'Name who is to do it first: a technician, a team or a contractor.',
@@ -206,6 +210,22 @@ export const refusalWords: WordTable = {
     zh: '信函回访须附上信函内容。',
     en: 'A visit by letter needs the text of the letter.',
   },
+  LINK_EXPIRED: {
+    zh: '此链接已过有效期，请联系派单人重新发送。',
+    en: 'This link has expired. Please ask the office for a new one.',
+  },
+  LINK_SUPERSEDED: {
+    zh: '此链接已失效：派工单已改派、已了结，或另有新链接。',
+    en: 'This link is void: the order went to somebody else, is over, or a newer link was sent.',
+  },
+  LINK_UNKNOWN: {
+    zh: '链接无效，请核对地址是否完整。',
+    en: 'There is no such link. Please check that the address is complete.',
+  },
+  LINK_USED: {
+    zh: '此链接已使用过，答复已登记在案。',
+    en: 'This link has been used; its answer is on record.',
+  },
   LOCAL_TIME_INVALID: {
     zh: '“{field}”不是有效的时刻，应为 00:00 至 24:00。',
     en: '“{field}” is not a valid time of day, from 00:00 to 24:00.',
@@ -285,6 +305,10 @@ export const refusalWords: WordTable = {
   NOT_REWORK: {
     zh: '{number} 不是二次维修。',
     en: '{number} is no rework.',
+  },
+  NO_CONTRACTOR: {
+    zh: '{number} 未派给外包单位，没有链接可发。',
+    en: '{number} is not with a contractor; there is no link to send.',
   },
   NO_DAMAGE_ONGOING: {
     zh: '{number} 没有登记仍在持续的险情。',

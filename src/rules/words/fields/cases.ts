@@ -120,6 +120,7 @@ export const casesFields = {
     dispatchedAt: { zh: '派工时间', en: 'Dispatched' },
     acceptedAt: { zh: '接单时间', en: 'Accepted' },
     acceptBy: { zh: '接单期限', en: 'To be accepted by' },
+    arrivesAt: { zh: '预计到场时间', en: 'Expected on site' },
     arrivedAt: { zh: '到场时间', en: 'Arrived' },
     arrivalProof: { zh: '到场凭证', en: 'Proof of arrival' },
     arrivalPlace: { zh: '到场地点', en: 'Place of arrival' },
