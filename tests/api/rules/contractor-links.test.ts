@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { perform } from '../../../src/engine/perform';
+import { forgetOldLinks } from '../../../src/engine/links/forget';
 import { officeOf } from '../../../src/engine/office';
 import { THE_OFFICE } from '../../../src/engine/actor';
 import {
@@ -407,6 +408,23 @@ describe('a link is good once, for one, for a time', () => {
     expect(codeOf(await get(token))).toEqual([410, 'LINK_EXPIRED']);
     expect(codeOf(await answer(token, { answer: 'accept' }))).toEqual([410, 'LINK_EXPIRED']);
     expect((await now(order)).stage).toBe('dispatched');
+  });
+
+  test('[B-03] is forgotten ninety days after it expired, what was done by it stays on record', async () => {
+    const { order, token } = await sent();
+    await answer(token, { answer: 'refuse', reason: '人手不足' });
+    const kept = () =>
+      sql('select 1 from gj_links l join gj_link_answers a on a.link_id = l.id where l.case_id = $1', [
+        order.documentId,
+      ]);
+    time.set(TEN + 97 * DAY);
+    await forgetOldLinks(officeOf(office.strapi), 90);
+    expect(await kept()).toHaveLength(1);
+    time.set(TEN + 97 * DAY + 1);
+    await forgetOldLinks(officeOf(office.strapi), 90);
+    expect(await kept()).toHaveLength(0);
+    expect(codeOf(await get(token))).toEqual([404, 'LINK_UNKNOWN']);
+    expect((await now(order)).activities[0]).toMatchObject({ action: 'hand_back', note: '人手不足' });
   });
 
   test('[B-03] is replaced by the desk when it is lost, and by nobody else', async () => {
