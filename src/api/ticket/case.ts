@@ -19,6 +19,7 @@ import {
   containedFirst,
   containment,
   damageGoesOn,
+  deskHasTheWord,
   ongoingDamage,
   outsideNotice,
   reasonForChange,
@@ -175,7 +176,7 @@ export const ticketCase = defineCase({
       input: correction,
       asks: ['repeats', 'rework'],
       requires: (context: Context<typeof correction>) =>
-        reasonForChange(context) ?? complaintPossible(context),
+        reasonForChange(context) ?? deskHasTheWord(context) ?? complaintPossible(context),
       then: (context: Context<typeof correction>) => sentOutIfUrgent(context, putRight(context)),
     },
     assign: {
@@ -253,6 +254,7 @@ export const ticketCase = defineCase({
         urgency: oneOf(URGENCIES).nullish(),
         reason: someText(1000),
       }),
+      requires: deskHasTheWord,
       then: (context: Reclassing) => sentOutIfUrgent(context, reclass(context)),
     },
     unlink_repeat: {
@@ -518,15 +520,18 @@ function register(context: Context<typeof registration>): Outcome<'registered' |
 
 function putRight(context: Context<typeof correction>): Outcome {
   const { reason, ...given } = context.input;
+  const { record } = context;
   const urgency = urgencyAfterEdit(context);
+  const reclassed = given.urgency !== undefined && given.urgency !== record.urgency;
   const repetition = repetitionOf({ ...context, input: given });
   const again = reworkFound(context);
   return {
     set: {
       ...given,
+      ...(reclassed && reason && !given.urgencyReason ? { urgencyReason: reason } : {}),
       ...urgency.set,
       ...repetition.set,
-      ...anonymity({ ...context.record, ...given }),
+      ...anonymity({ ...record, ...given }),
       ...again.set,
     },
     messages: [...urgency.messages, ...repetition.messages, ...again.messages],

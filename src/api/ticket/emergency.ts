@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { moment, someText, text } from '../../rules/cases/inputs';
-import type { ActionContext, CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
+import { INTAKE } from '../../rules/cases/people';
+import type { ActionContext, Actor, CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
 import { matchEmergency, type EmergencyRule } from '../../rules/emergency';
 import type { OfficeView } from '../../rules/office';
-import { conflict, invalid } from '../../rules/refusal';
+import { conflict, forbidden, invalid } from '../../rules/refusal';
 
 /** Kinds of request in which words of danger report a danger; in the others they are talked about. */
 const EMERGENCY_KINDS: ReadonlySet<unknown> = new Set(['repair', 'help', 'complaint']);
@@ -23,6 +24,8 @@ interface Judgement {
   /** By a rule or by its category. */
   readonly urgent: boolean;
 }
+
+const described = ({ kind, matter, category }: CaseRecord): Described => ({ kind, matter, category });
 
 /** Whether a request is an emergency, by the words of its matter or by its category [B-02]. */
 function judge(office: OfficeView, { kind, matter, category }: Described): Judgement {
@@ -49,8 +52,17 @@ const NOTHING: Urgency = { set: {}, messages: [], follow: [] };
 type Given = ActionContext<CaseRecord, Readonly<Record<string, unknown>>>;
 
 /**
- * How urgent a new request is [B-02]: what the desk says, raised by a rule or by its category unless the desk says
- * otherwise and why. Histories of other registers keep what they say.
+ * Whether somebody may say that what a rule or category calls urgent is not [B-02]: staff at a post that takes calls, and
+ * the office itself; no outside system, no resident, and no technician.
+ */
+function speaksForDesk({ kind, posts }: Actor): boolean {
+  if (kind === 'integration' || kind === 'resident') return false;
+  return kind !== 'staff' || posts.some((post) => INTAKE.includes(post));
+}
+
+/**
+ * How urgent a new request is [B-02]: what the caller says, raised by a rule or by its category unless the desk says
+ * otherwise and why; the reason of anybody else is kept as what they said. Histories of other registers keep what they say.
  */
 export function urgencyAtIntake({ input, actor, at, office }: Given): Urgency {
   const wish = input.urgency ?? 'ordinary';
@@ -60,7 +72,7 @@ export function urgencyAtIntake({ input, actor, at, office }: Given): Urgency {
     matter: input.matter,
     category: input.category,
   });
-  const overridden = wish === 'ordinary' && hasText(input.urgencyReason);
+  const overridden = wish === 'ordinary' && hasText(input.urgencyReason) && speaksForDesk(actor);
   return brought(office, { judgement, overridden, wish, since: at, category: input.category });
 }
 
@@ -68,14 +80,16 @@ export function urgencyAtIntake({ input, actor, at, office }: Given): Urgency {
  * A matter or category put right before work begins is judged anew: it may make a request urgent, and never quietly
  * makes one ordinary. An override of the desk holds as long as the same rule speaks.
  */
-export function urgencyAfterEdit({ record, input, office }: Given): Urgency {
+export function urgencyAfterEdit({ record, input, actor, office }: Given): Urgency {
   const judgedAnew = input.matter !== undefined || input.category !== undefined;
   if (!judgedAnew || !BEFORE_WORK.has(record.stage)) return NOTHING;
   const merged = { ...record, ...input };
   const judgement = judge(office, { kind: record.kind, matter: merged.matter, category: merged.category });
-  const known = judgement.rule === null || judgement.rule.id === record.emergencyRule;
-  if (!judgement.urgent || (known && (merged.urgency === 'urgent' || record.urgencyReason))) return NOTHING;
-  const overridden = input.urgency === 'ordinary' && hasText(input.urgencyReason ?? input.reason);
+  const known = judgement.rule ? judgement.rule.id === record.emergencyRule : wasUrgent(office, record);
+  const decided = merged.urgency === 'urgent' || hasText(record.urgencyReason);
+  if (!judgement.urgent || (known && decided)) return NOTHING;
+  const overridden =
+    input.urgency === 'ordinary' && hasText(input.urgencyReason ?? input.reason) && speaksForDesk(actor);
   const since = Date.parse(String(record.receivedAt));
   return brought(office, {
     judgement,
@@ -84,6 +98,17 @@ export function urgencyAfterEdit({ record, input, office }: Given): Urgency {
     since,
     category: merged.category,
   });
+}
+
+/** Whether a request as it stands is called urgent by a rule or by its category, whatever the desk said to that. */
+const wasUrgent = (office: OfficeView, record: CaseRecord): boolean =>
+  record.urgency === 'urgent' || judge(office, described(record)).urgent;
+
+/** What a rule or its category made urgent is called ordinary by the desk only [B-02]. */
+export function deskHasTheWord({ record, input, actor, office }: Given) {
+  if (input.urgency !== 'ordinary' || record.urgency !== 'urgent' || speaksForDesk(actor)) return undefined;
+  const found = Boolean(record.emergencyRule) || judge(office, described(record)).urgent;
+  return found ? forbidden('URGENCY_BY_DESK_ONLY', { field: 'urgency', number: record.number }) : undefined;
 }
 
 interface Brought {

@@ -13,7 +13,7 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
-import { coded, dispatchByHand, staffOf, type Staff } from '../../support/people';
+import { coded, dispatchByHand, outsideSystem, staffOf, type Staff } from '../../support/people';
 
 /** 03:10 in Shanghai on a Saturday. */
 const AT_NIGHT = Date.parse('2026-11-20T19:10:00Z');
@@ -125,6 +125,72 @@ describe('what is urgent', () => {
     expect(edited.record.urgency).toBe('ordinary');
     const worse = await act(staff.front_desk, seen, 'edit', { matter: '电梯厅着火了' });
     expect(worse.record).toMatchObject({ urgency: 'urgent', emergencyRule: await ruleCalled('fire') });
+  });
+
+  test('[B-02] is not talked away by an outside system, whose reason is kept as what it said', async () => {
+    const site = await outsideSystem(office, 'api::ticket.ticket.create', 'api::ticket.ticket.update');
+    const category = await coded(office.strapi, 'category', 'MC-03');
+    const asked = { urgency: 'ordinary', urgencyReason: '不急', channel: 'online' };
+    for (const about of [{ matter: '电梯困人，两个老人在里面' }, { matter: '东侧阳台', category }]) {
+      const answer = await site.post('/api/tickets').send({ data: { ...about, ...asked } });
+      expect(answer.status).toBe(201);
+      const { documentId } = (answer.body as { data: { documentId: string } }).data;
+      const ticket = { type: 'ticket', documentId };
+      const seen = await look(staff.supervisor, ticket);
+      expect(seen.record).toMatchObject({ urgency: 'urgent', urgencyReason: '不急' });
+      expect(await messagesOf(ticket)).toContainEqual(
+        expect.objectContaining({ template: 'ticket_emergency' }),
+      );
+      const put = await site
+        .put(`/api/tickets/${documentId}`)
+        .send({ data: { urgency: 'ordinary', urgencyReason: '真的不急' } });
+      expect(put).toMatchObject({
+        status: 403,
+        body: { error: { details: { code: 'URGENCY_BY_DESK_ONLY', field: 'urgency' } } },
+      });
+      expect((await look(staff.supervisor, ticket)).version).toBe(seen.version);
+      const lowered = await act(staff.front_desk, ticket, 'edit', {
+        urgency: 'ordinary',
+        reason: '已与报事人核实',
+      });
+      expect(lowered.record).toMatchObject({ urgency: 'ordinary', urgencyReason: '已与报事人核实' });
+      const stays = await act(staff.front_desk, ticket, 'edit', { matter: `${about.matter}（补充）` });
+      expect(stays.record.urgency).toBe('ordinary');
+    }
+  });
+
+  test('[B-02] a matter that an outside system makes worse is urgent, whatever reason it gave', async () => {
+    const site = await outsideSystem(office, 'api::ticket.ticket.create', 'api::ticket.ticket.update');
+    const category = await coded(office.strapi, 'category', 'MC-03');
+    for (const worse of [{ matter: '家里漏电，手麻' }, { category }]) {
+      const answer = await site
+        .post('/api/tickets')
+        .send({ data: { matter: '墙面有点问题', urgency: 'ordinary', urgencyReason: '不急' } });
+      const { documentId } = (answer.body as { data: { documentId: string } }).data;
+      const put = await site
+        .put(`/api/tickets/${documentId}`)
+        .send({ data: { ...worse, urgency: 'ordinary', urgencyReason: '还是不急' } });
+      expect(put.status).toBe(200);
+      expect((await look(staff.supervisor, { type: 'ticket', documentId })).record.urgency).toBe('urgent');
+    }
+  });
+
+  test('[B-02] is not called ordinary by the technician who works on it', async () => {
+    const seen = await open(staff.front_desk, 'ticket', { matter: '家里漏电，手麻' });
+    await act(staff.front_desk, seen, 'assign', { handler: staff.technician.staffId });
+    expect(
+      await refused(staff.technician, seen, 'reclass', { urgency: 'ordinary', reason: '插座老化而已' }),
+    ).toMatchObject({ status: 403, code: 'URGENCY_BY_DESK_ONLY' });
+    const classed = await act(staff.technician, seen, 'reclass', {
+      faultClass: 'difficult',
+      reason: '墙内布线',
+    });
+    expect(classed.record).toMatchObject({ urgency: 'urgent', faultClass: 'difficult' });
+    const calmer = await act(staff.supervisor, seen, 'reclass', {
+      urgency: 'ordinary',
+      reason: '现场复核无漏电',
+    });
+    expect(calmer.record.urgency).toBe('ordinary');
   });
 
   test('[B-02] follows a matter put right before work begins, and never falls back quietly', async () => {
