@@ -7,6 +7,9 @@ const MOST_SIGNS = 12;
 /** How far behind a hazard the word that it is put right may stand. */
 const REMEDY_WITHIN = 14;
 
+/** How long a clause may be that says only when or where something was. */
+const WHEN_WITHIN = 8;
+
 const NOT_YET = new Set([
   ...'没未不无难谁何等快请求望要需催待应才未曾',
   ...'not never to be must need needs needed should please until when can could will want cannot yet get'.split(
@@ -27,8 +30,12 @@ export interface Context {
   readonly denies: (found: Found<unknown>) => boolean;
 }
 
+/** A year as it is written of what is history: 2018年. Who reports what is wrong now names no year. */
+const YEAR = /^(19|20)\d\d$/;
+
 /**
- * Reads negations and the like around hazards, never beyond the clause of the hazard [B-02].
+ * Reads negations and the like around hazards, not beyond the clause of the hazard, but for what holds for a whole
+ * sentence: that a supposition goes on in the next clause, and that what is past goes on still [B-02].
  * `spans` are hazards found, end to start, so that a list of them can be denied as one.
  */
 export function contextOf(units: Units, spans: ReadonlyMap<number, number>): Context {
@@ -41,9 +48,37 @@ export function contextOf(units: Units, spans: ReadonlyMap<number, number>): Con
     clauses.set(start, clause);
     return clause;
   };
-  return {
-    denies: (found) => isDenied(units, found, spans) || isUnreal(units, found, clauseOf(found.pieces[0]![0])),
+  const goesOn = (at: number): boolean => {
+    const end = units.sentenceEnds[at] as number;
+    for (let next = units.clauseEnds[at] as number; next < end; next = units.clauseEnds[next] as number)
+      if (clauseOf(next).still) return true;
+    return false;
   };
+  const supposedBefore = (start: number): boolean =>
+    start > (units.sentenceStarts[start] as number) && clauseOf(start - 1).supposedFrom !== Infinity;
+  /** 2018年底，那围墙倒了: when it was may stand in a short clause of its own. */
+  const saidToBePast = (start: number): boolean => {
+    const sentence = units.sentenceStarts[start] as number;
+    for (let before = start; before > sentence;) {
+      const clause = clauseOf(before - 1);
+      const begin = units.clauseStarts[before - 1] as number;
+      if (before - begin > WHEN_WITHIN || clause.still) return false;
+      if (clause.pastFrom !== Infinity) return true;
+      before = begin;
+    }
+    return false;
+  };
+  const isUnreal = ({ pieces }: Found<unknown>): boolean => {
+    const from = pieces[0]![0];
+    const to = pieces.at(-1)![1];
+    const clause = clauseOf(from);
+    if (clause.taught || clause.supposedFrom <= from) return true;
+    if (clause.follows && supposedBefore(units.clauseStarts[from] as number)) return true;
+    const past = clause.pastFrom <= from || saidToBePast(units.clauseStarts[from] as number);
+    if (past && !clause.still && !goesOn(from)) return true;
+    return isPutRight(units, to, clause);
+  };
+  return { denies: (found) => isDenied(units, found, spans) || isUnreal(found) };
 }
 
 type Span = readonly [from: number, to: number];
@@ -55,6 +90,8 @@ interface Clause {
   readonly supposedFrom: number;
   readonly pastFrom: number;
   readonly taught: boolean;
+  /** It begins with a word for what would come of a supposition. */
+  readonly follows: boolean;
   readonly still: boolean;
   /** Words for "put right": first unit, and the one after the last. */
   readonly remedies: ReadonlyMap<number, number>;
@@ -70,17 +107,27 @@ function readClause(units: Units, start: number, end: number): Clause {
     at = found ? found.end : at + 1;
   }
   const firstEnd = (sign: SignOfClause): number => signs.find((each) => each.sign === sign)?.end ?? Infinity;
+  // What was built years ago may fall down today.
+  const sinceBuilt = signs.some(({ sign }) => sign === 'built');
   let lastDoubt = end - 1;
   while (lastDoubt >= start && !NOT_FOR_GOOD.has(units.texts[lastDoubt] as string)) lastDoubt -= 1;
   return {
     end,
     supposedFrom: firstEnd('supposed'),
-    pastFrom: firstEnd('past'),
+    pastFrom: sinceBuilt ? Infinity : Math.min(firstEnd('past'), yearEnd(units, start, end)),
+    follows: signs[0]?.sign === 'then' && signs[0].start === start,
     taught: signs.some(({ sign }) => sign === 'taught'),
     still: signs.some(({ sign }) => sign === 'still'),
     remedies: new Map(signs.filter(({ sign }) => sign === 'remedied').map((each) => [each.start, each.end])),
     lastDoubt: lastDoubt < start ? -1 : lastDoubt,
   };
+}
+
+/** Behind the first year that a clause names; Infinity where it names none. */
+function yearEnd({ texts }: Units, start: number, end: number): number {
+  for (let at = start; at + 1 < end; at += 1)
+    if (YEAR.test(texts[at] as string) && texts[at + 1] === '年') return at + 2;
+  return Infinity;
 }
 
 function isDenied(units: Units, { pieces }: Found<unknown>, spans: ReadonlyMap<number, number>): boolean {
@@ -115,11 +162,8 @@ function asks(units: Units, end: number): boolean {
   return units.texts.slice(Math.max(end, clauseEnd - 2), clauseEnd).some((text) => ASKS.has(text));
 }
 
-function isUnreal(units: Units, { pieces }: Found<unknown>, clause: Clause): boolean {
-  const from = pieces[0]![0];
-  if (clause.taught || clause.supposedFrom <= from) return true;
-  if (clause.pastFrom <= from && !clause.still) return true;
-  const to = pieces.at(-1)![1];
+/** Whether a hazard that ends before unit `to` is said to be put right in its clause. */
+function isPutRight(units: Units, to: number, clause: Clause): boolean {
   for (let at = to; at <= to + REMEDY_WITHIN; at += 1) {
     const end = clause.remedies.get(at);
     if (end !== undefined && clause.lastDoubt < end && isRemedy(units.texts, [to, clause.end], [at, end]))

@@ -4,7 +4,7 @@ import { unitsOf } from './units';
 export type SignAhead = 'not' | 'filler' | 'ends' | 'joins';
 
 /** What a word says about its whole clause, or about what stands before or behind it. */
-export type SignOfClause = 'supposed' | 'taught' | 'past' | 'still' | 'remedied' | 'plain';
+export type SignOfClause = 'supposed' | 'then' | 'taught' | 'past' | 'built' | 'still' | 'remedied' | 'plain';
 
 /** Phrases without gaps, by their units joined with blanks. */
 export interface Lexicon<Sign> {
@@ -60,11 +60,16 @@ export const ofClause: Lexicon<SignOfClause> = lexicon({
     会引起|会引发|会造成|将导致|将造成|将引发|势必
     in case|in the event|in event of|prevent|prevents|preventing|to prevent|avoid|avoiding|avoids|if|unless|could cause|may cause
     might cause|can cause|would cause|could lead|may lead|might lead|can lead|risk of fire`,
-  taught: `演练|演习|培训|讲座|宣传|科普|预案|安全教育|安全知识|逃生知识|注意事项|温馨提示|模拟|案例|新闻|报道|现实中|国内|全国|某市|某地|外省|别的小区|其他小区|其它小区|前车之鉴|不堪设想|可能性|后果|每年|平均
+  then: `那|那么|那就|那岂不|就会|则会|则|将会|将|势必|必然|必将|发生|出现|导致|造成|引发|引起|酿成|后果|谁负责|谁来负责|谁承担
+    then|would|will|could`,
+  taught: `演练|演习|培训|讲座|宣传|科普|预案|安全教育|安全知识|逃生知识|注意事项|温馨提示|模拟|案例|新闻|报道|现实中|国内|全国|某市|某地|外省|别的小区|其他小区|其它小区|前车之鉴|不堪设想|可能性|后果|每年|平均|惨案|惨剧|悲剧|教训|警钟
     drill|drills|training|seminar|lecture|workshop|rehearsal|simulation|simulated|prevention|how to|awareness`,
-  past: `曾|曾经|曾发生|去年|前年|几年前|多年前|早几年|前几年|早年|以前|历史上|上次
+  past: `曾|曾经|曾发生|去年|前年|年前|几年前|多年前|早几年|前几年|早年|当年|那年|以前|历史上|上次|上个月|上月|个月前|前段时间|前阵子
     years ago|year ago|months ago|last year|last month|previously|formerly|used to|in the past`,
-  still: `又|再次|再|至今|到现在|仍|仍然|还|还是|一直|依然|依旧|现在|目前|如今|今天|今年|最近|近期|近日|经常|多次|频繁|以来
+  built: `交付|交房|交楼|收房|收楼|接房|建成|建设|建造|兴建|修建|建的|竣工|入住|搬进|购买|购房|买的|买房|签约|装修|安装|投入使用|启用|开业|开始|年起|月起|日起
+    built|bought|moved`,
+  still: `又|再次|再|至今|到现在|仍|仍然|还|还是|一直|依然|依旧|现在|目前|如今|今天|今年|最近|近期|近日|经常|多次|频繁|以来|没人管|无人管|没人修|无人修|没人理|无人理|不管|不修|不理|未修|没修|没有修|未处理|没处理|没有处理|不处理|未解决
+    没解决|没有解决|得不到解决|未修复|没修好|未整改|不整改|没整改|未果|推诿|推脱|踢皮球
     again|still|now|today|currently|since|keeps|recurring|ongoing|yet`,
   remedied: `修好|修复|恢复|解决|处理|排除|消除|更换|抢修|换好|修理好|修完|弄好|搞定|止住|堵住|扑灭|救出|救了出来|脱困|关掉|关停
     fixed|repaired|resolved|restored|replaced|solved|sorted|extinguished|rescued|freed|stopped|false alarm|put out`,

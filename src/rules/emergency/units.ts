@@ -12,6 +12,9 @@ export interface Units {
   /** Of each unit, the first unit of its clause, and the one after the clause's last. */
   readonly clauseStarts: readonly number[];
   readonly clauseEnds: readonly number[];
+  /** Of each unit, the first unit of its sentence, and the one after the sentence's last; commas do not end one. */
+  readonly sentenceStarts: readonly number[];
+  readonly sentenceEnds: readonly number[];
   /** Every unit that there is, once. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -41,7 +44,9 @@ export function unitsOf(text: string): Units {
   const starts: number[] = [];
   const ends: number[] = [];
   const clauseStarts: number[] = [];
+  const sentenceStarts: number[] = [];
   let clauseStart = 0;
+  let sentenceStart = 0;
   const endClause = (): void => {
     clauseStart = texts.length;
   };
@@ -60,12 +65,17 @@ export function unitsOf(text: string): Units {
       starts.push(sign.start);
       ends.push(end);
       clauseStarts.push(clauseStart);
+      sentenceStarts.push(sentenceStart);
     } else if (sign.kind === 'han' || sign.kind === 'list') {
       texts.push(sign.text);
       starts.push(sign.start);
       ends.push(sign.end);
       clauseStarts.push(clauseStart);
-    } else if (endsClause(signs, i)) endClause();
+      sentenceStarts.push(sentenceStart);
+    } else if (endsClause(signs, i)) {
+      endClause();
+      if (endsSentence(sign)) sentenceStart = texts.length;
+    }
   }
   endClause();
   return {
@@ -73,16 +83,18 @@ export function unitsOf(text: string): Units {
     starts,
     ends,
     clauseStarts,
-    clauseEnds: clauseEndsOf(clauseStarts),
+    clauseEnds: endsOf(clauseStarts),
+    sentenceStarts,
+    sentenceEnds: endsOf(sentenceStarts),
     vocabulary: new Set(texts),
   };
 }
 
-function clauseEndsOf(clauseStarts: readonly number[]): number[] {
-  const ends = new Array<number>(clauseStarts.length);
-  for (let i = clauseStarts.length - 1, end = clauseStarts.length; i >= 0; i -= 1) {
+function endsOf(starts: readonly number[]): number[] {
+  const ends = new Array<number>(starts.length);
+  for (let i = starts.length - 1, end = starts.length; i >= 0; i -= 1) {
     ends[i] = end;
-    if (clauseStarts[i] === i) end = i;
+    if (starts[i] === i) end = i;
   }
   return ends;
 }
@@ -144,6 +156,9 @@ function endsClause(signs: readonly Sign[], i: number): boolean {
       return false;
   }
 }
+
+/** Commas and colons part clauses of one sentence. */
+const endsSentence = ({ kind, text }: Sign): boolean => kind === 'clause' || text === '.';
 
 const isLatin = (sign: Sign | undefined): boolean => sign?.kind === 'word' && sign.text < '\u0080';
 const isBlank = (sign: Sign | undefined): boolean => sign !== undefined && /\s/.test(sign.text);
