@@ -10,6 +10,7 @@ import { guardDocuments } from './guard/documents';
 import { guardDrafts } from './guard/drafts';
 import { guardEmergencyRules } from './guard/emergency-rules';
 import { guardPolicy } from './guard/policy';
+import { guardRings } from './guard/rings';
 import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
 import { linkKey } from './links/token';
@@ -44,6 +45,7 @@ export function registerEngine(strapi: Core.Strapi): void {
     definitionsOf(strapi).map(({ type }) => type),
   );
   guardStaff(strapi);
+  guardRings(strapi);
   guardDrafts(strapi);
   guardPolicy(strapi);
   guardEmergencyRules(strapi);

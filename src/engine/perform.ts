@@ -8,6 +8,7 @@ import { fingerprintOf, recallAnswer, rememberAnswer } from './idempotency';
 import { definitionOf, type Office } from './office';
 import type { Policy } from './policy';
 import { presentRecord, type PresentedRecord } from './present';
+import { LEFT_MEANWHILE_STATE } from './robust/database-errors';
 import { checkReferences, referencesIn } from './references';
 import { changedSince } from './stale';
 import { mayShare, performTogether } from './together';
@@ -48,12 +49,21 @@ export async function perform(office: Office, request: PerformRequest): Promise<
   return performTogether(office, request, { key: keyOf(request), alone: performAlone });
 }
 
+/** How often a request is decided anew because somebody left the office meanwhile. */
+const MOST_TRIES = 3;
+
 async function performAlone(office: Office, request: PerformRequest): Promise<Performed> {
   const definition = definitionOf(office, request.type);
   const references = referencesIn(definition, request.action, request.input);
-  const { revision } = await checkReferences(office, references);
-  const policy = await office.policy.at(revision);
-  return inTransaction(office.pool, (client) => performWithin({ office, client, policy, request }));
+  for (let tries = 1; ; tries += 1) {
+    const { revision } = await checkReferences(office, references);
+    const policy = await office.policy.at(revision);
+    try {
+      return await inTransaction(office.pool, (client) => performWithin({ office, client, policy, request }));
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== LEFT_MEANWHILE_STATE || tries >= MOST_TRIES) throw error;
+    }
+  }
 }
 
 interface Within {

@@ -5,7 +5,16 @@ import type { Clock, EscalationLevel, PauseRule, PromisedMoment, TargetPolicy } 
 import type { Post } from '../rules/cases/types';
 import type { CategoryEntry, OfficeView } from '../rules/office';
 import type { Directory, StaffEntry } from '../rules/people/directory';
-import { compileCalendar, type AmountUnit, type CalendarSpec, type Span, type Weekday } from '../rules/time';
+import {
+  compileCalendar,
+  dueAt,
+  opensForGood,
+  TimeRefused,
+  type AmountUnit,
+  type CalendarSpec,
+  type Span,
+  type Weekday,
+} from '../rules/time';
 import { BOOK_VISITS, type VisitPolicy } from '../rules/visits/policy';
 import { canonical } from './canonical';
 import { EMERGENCY_RELATIONS, emergencyRulesOf, outsidePartiesOf } from './policy-emergencies';
@@ -188,14 +197,16 @@ const contractorOf = (row: Row): ContractorEntry => ({
   active: row.active !== false,
 });
 
-/** A target whose calendar cannot be reckoned with must not stop the intake: it is left out and said so. */
+/** A target that cannot be reckoned with must not stop the intake: it is left out and said so. */
 function isUsable(strapi: Core.Strapi, target: TargetPolicy): boolean {
   try {
-    compileCalendar(target.calendar);
+    const calendar = compileCalendar(target.calendar);
+    if (!opensForGood(calendar)) throw new TimeRefused('CALENDAR_NEVER_OPEN');
+    dueAt({ calendar, start: Date.now(), amount: target.amount });
     return true;
   } catch (error) {
     strapi.log.error(
-      `Target ${target.code} is left out, its calendar is invalid: ${(error as Error).message}`,
+      `Target ${target.code} is left out, no due time can be reckoned by it: ${(error as Error).message}`,
     );
     return false;
   }

@@ -79,6 +79,7 @@ export const handOverCase = defineCase({
       who: [theReceiver],
       rules: ['A-04'],
       input: z.object({}),
+      requires: receiverStillThere,
       then: accept,
     },
     refuse: {
@@ -157,6 +158,12 @@ function canBeOffered(context: Offering): Refusal | undefined {
   }
   const open = relatives.handOvers?.find(({ stage }) => stage === 'proposed');
   return open ? conflict('HAND_OVER_OPEN', { number: open.number }) : undefined;
+}
+
+/** Whoever has left since he was offered the request, or since he asked for it, does not come to answer for it. */
+function receiverStillThere({ record, office }: ActionContext): Refusal | undefined {
+  const there = office.directory.staff.get(String(record.receiver))?.active;
+  return there ? undefined : conflict('RECEIVER_NOT_ACTIVE', { number: record.number });
 }
 
 function offered(context: Offering): Outcome<'proposed'> {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { invalid } from '../../rules/refusal';
 import { PAUSE_REASONS } from '../../rules/terms';
-import { compileCalendar, dueAt } from '../../rules/time';
+import { CalendarInvalid, compileCalendar, dueAt, opensForGood, type Calendar } from '../../rules/time';
 import { isRuleId } from '../../rules/rulebook';
 import { officeOf, type Office } from '../office';
 import { DISPATCH_RULE, proveDispatchRule } from './dispatch-rules';
@@ -44,19 +44,45 @@ async function read(strapi: Core.Strapi, uid: string, documentId: string, popula
   return (await strapi.db.query(uid).findOne({ where: { documentId }, populate })) as Row;
 }
 
+/**
+ * A calendar must have hours in its week: one that opens on single days only is closed for good once they are over, and every
+ * promise on it with it. Nor may a change of it leave a target without a due time. The fields named are those of the form.
+ */
 async function proveCalendar(strapi: Core.Strapi, documentId: string): Promise<void> {
   const row = await read(strapi, CALENDAR, documentId, { spans: true, days: true });
-  compileCalendar(calendarSpecOf(row, officeOf(strapi).timeZone));
+  const office = officeOf(strapi);
+  const calendar = compiled(row, office.timeZone);
+  const targets = (await strapi.db.query(TARGET).findMany({
+    where: { calendar: { documentId } },
+    populate: TARGET_WHOLE,
+  })) as Row[];
+  for (const target of targets) {
+    const { amount } = targetPolicyOf(target, office.timeZone);
+    dueAt({ calendar, start: office.now(), amount });
+  }
 }
 
+function compiled(row: Row, timeZone: string): Calendar {
+  const never = () => new CalendarInvalid('CALENDAR_NEVER_OPEN', { field: 'spans' });
+  try {
+    const calendar = compileCalendar(calendarSpecOf(row, timeZone));
+    if (!opensForGood(calendar)) throw never();
+    return calendar;
+  } catch (error) {
+    throw error instanceof CalendarInvalid && error.code === 'CALENDAR_NEVER_OPEN' ? never() : error;
+  }
+}
+
+const TARGET_WHOLE = {
+  category: true,
+  calendar: { populate: { spans: true, days: true } },
+  pauses: true,
+  warnings: true,
+  escalations: true,
+};
+
 async function proveTarget(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const row = await read(strapi, TARGET, documentId, {
-    category: true,
-    calendar: { populate: { spans: true, days: true } },
-    pauses: true,
-    warnings: true,
-    escalations: true,
-  });
+  const row = await read(strapi, TARGET, documentId, TARGET_WHOLE);
   const office = officeOf(strapi);
   const target = targetPolicyOf(row, office.timeZone);
   const events = knownEvents(office);

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { conflict, invalid } from '../../rules/refusal';
-import { lineEnd } from '../../rules/routing/route';
-import { query } from '../db';
+import { conflict } from '../../rules/refusal';
 import { definitionOf, officeOf, tableFor } from '../office';
 import { uidOf } from '../tables';
 
@@ -13,55 +11,48 @@ interface Context {
   readonly params: { readonly documentId?: string; readonly data?: { readonly active?: unknown } };
 }
 
-interface Member {
-  readonly documentId: string;
+/** A transaction of Strapi's, as far as it is needed. */
+interface Transaction {
+  raw(sql: string, values: readonly unknown[]): PromiseLike<unknown>;
+}
+
+interface Held extends Record<string, string | number> {
   readonly name: string;
-  readonly superior: { readonly documentId: string } | null;
+  readonly count: number;
+  readonly number: string;
 }
 
 /**
- * Keeps the register of staff such that requests find their way in it: nobody leaves who is still accountable for an
- * open request (STAFF_STILL_ACCOUNTABLE, [A-04]), and nobody comes to be above himself (SUPERIOR_CIRCULAR, [A-05]).
+ * Nobody leaves who is still accountable for an open request (STAFF_STILL_ACCOUNTABLE, [A-04]). His row is locked before
+ * that is looked up: a request that is just becoming his is waited for, and one that would become his afterwards finds that
+ * he has left (see `engine/registers/accountable`).
  */
 export function guardStaff(strapi: Core.Strapi): void {
   const guard = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
-    if (ctx.uid !== STAFF) return next();
     const { documentId, data } = ctx.params;
     const leaves = ctx.action === 'delete' || (ctx.action === 'update' && data?.active === false);
-    if (leaves && documentId) await assertNothingHeld(strapi, documentId);
-    if (!/^(create|update|clone)$/.test(ctx.action)) return next();
-    return strapi.db.transaction(async () => {
-      const saved = (await next()) as { documentId?: string } | null;
-      if (saved?.documentId) await assertNoRing(strapi, saved.documentId);
-      return saved;
+    if (ctx.uid !== STAFF || !leaves || !documentId) return next();
+    return strapi.db.transaction(async ({ trx }) => {
+      await assertNothingHeld(strapi, trx, documentId);
+      return next();
     });
   };
   strapi.documents.use(guard as Parameters<typeof strapi.documents.use>[0]);
 }
 
-async function assertNothingHeld(strapi: Core.Strapi, documentId: string): Promise<void> {
+async function assertNothingHeld(strapi: Core.Strapi, trx: Transaction, documentId: string): Promise<void> {
   const office = officeOf(strapi);
   const { table, links } = tableFor(office, 'ticket');
   const link = links.find(({ attribute }) => attribute === 'accountable');
   if (!link) throw new Error('ticket has no relation accountable');
-  const [held] = await query<{ name: string; count: number; number: string }>(
-    office.pool,
+  const ended = definitionOf(office, 'ticket').finalStages;
+  await trx.raw(`SELECT 1 FROM "${link.otherTable}" WHERE document_id = ? FOR UPDATE`, [documentId]);
+  const { rows } = (await trx.raw(
     `SELECT s.name, count(*)::int AS count, min(t.number) AS number FROM "${table}" t
      JOIN "${link.table}" l ON l."${link.ownColumn}" = t.id
      JOIN "${link.otherTable}" s ON s.id = l."${link.otherColumn}"
-     WHERE s.document_id = $1 AND t.stage <> ALL($2::text[]) GROUP BY s.name`,
-    [documentId, definitionOf(office, 'ticket').finalStages],
-  );
-  if (held) throw conflict('STAFF_STILL_ACCOUNTABLE', { ...held });
-}
-
-async function assertNoRing(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const staff = (await strapi.db
-    .query(STAFF)
-    .findMany({ select: ['documentId', 'name'], populate: { superior: true } })) as unknown as Member[];
-  const byId = new Map(staff.map((one) => [one.documentId, one]));
-  const end = lineEnd((id) => byId.get(id)?.superior?.documentId ?? null, documentId);
-  if (end === 'ring') {
-    throw invalid('SUPERIOR_CIRCULAR', { field: 'superior', name: byId.get(documentId)?.name ?? '' });
-  }
+     WHERE s.document_id = ? AND t.stage NOT IN (${ended.map(() => '?').join(', ')}) GROUP BY s.name`,
+    [documentId, ...ended],
+  )) as { rows: Held[] };
+  if (rows[0]) throw conflict('STAFF_STILL_ACCOUNTABLE', { ...rows[0] });
 }

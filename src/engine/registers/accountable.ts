@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { firstAsked } from '../../rules/routing/first-asked';
 import { inTransaction, query } from '../db';
 import { definitionOf, officeOf, tableFor, type Office } from '../office';
-import { NOBODY_ACCOUNTABLE_STATE } from '../robust/database-errors';
+import { LEFT_MEANWHILE_STATE, NOBODY_ACCOUNTABLE_STATE } from '../robust/database-errors';
 import { tableOf, type Link, type Table } from '../tables';
 
 /** Where it is written who is accountable for which request. */
@@ -56,8 +56,9 @@ export async function ensureAccountable(strapi: Core.Strapi): Promise<void> {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * The function of all three triggers. What takes a link away waits for whoever is just changing the request, and the other
- * way round, so that of a reopening and a removal that come at once the later one sees the earlier.
+ * The function of all triggers but the last. What takes a link away waits for whoever is just changing the request, and the other
+ * way round, so that of a reopening and a removal that come at once the later one sees the earlier. Whoever has left while
+ * the request was on its way to him is nobody: it is decided anew, with the register as it is then.
  */
 function checkFor({ tickets: { table }, link, open }: Place): string {
   return `CREATE OR REPLACE FUNCTION gj_one_accountable() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -75,6 +76,12 @@ BEGIN
   IF FOUND THEN
     RAISE EXCEPTION 'nobody is accountable for open request %', concerned
       USING ERRCODE = '${NOBODY_ACCOUNTABLE_STATE}', CONSTRAINT = 'gj_one_accountable', TABLE = '${table}';
+  END IF;
+  PERFORM FROM "${table}" t JOIN "${link.table}" l ON l."${link.ownColumn}" = t.id
+    JOIN "${link.otherTable}" s ON s.id = l."${link.otherColumn}"
+    WHERE t.id = concerned AND ${open('t')} AND s.active = false;
+  IF FOUND THEN
+    RAISE EXCEPTION 'who was to be accountable for request % has just left', concerned USING ERRCODE = '${LEFT_MEANWHILE_STATE}';
   END IF;
   RETURN NULL;
 END $body$`;
@@ -98,7 +105,7 @@ interface Trigger {
   readonly text: string;
 }
 
-/** Ordinary work passes none of them but the first: a hand-over changes the link from one person to another. */
+/** Ordinary work passes none of them but the first and, with a hand-over, the fourth. */
 function triggersFor({ tickets: { table }, link, open }: Place): Trigger[] {
   const { ownColumn, otherColumn } = link;
   const trigger = (name: string, on: string, when: string): Trigger => ({
@@ -118,7 +125,7 @@ function triggersFor({ tickets: { table }, link, open }: Place): Trigger[] {
     trigger(
       'gj_accountable_moved',
       `UPDATE ON "${link.table}"`,
-      `WHEN (NEW."${otherColumn}" IS NULL OR NEW."${ownColumn}" IS DISTINCT FROM OLD."${ownColumn}")`,
+      `WHEN (NEW."${otherColumn}" IS DISTINCT FROM OLD."${otherColumn}" OR NEW."${ownColumn}" IS DISTINCT FROM OLD."${ownColumn}")`,
     ),
     {
       name: 'gj_accountable_whole',

@@ -6,6 +6,12 @@ export const APPEND_ONLY_STATE = 'GJ001';
 /** SQLSTATE of a commit that would leave an open request without anybody accountable (see `engine/registers/accountable`). */
 export const NOBODY_ACCOUNTABLE_STATE = 'GJ002';
 
+/**
+ * SQLSTATE of a commit that would make somebody accountable who has left meanwhile: what decided it looked at the register as it
+ * was before, so it is decided anew.
+ */
+export const LEFT_MEANWHILE_STATE = 'GJ003';
+
 /** How a PostgreSQL error ends for the caller: a refusal, or "try again". */
 export type DatabaseVerdict =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
@@ -32,6 +38,7 @@ const BUSY = new Set([
   '57P02',
   '57P03',
   '25P03',
+  LEFT_MEANWHILE_STATE,
 ]);
 
 /** States that come of a value that the column cannot hold. */

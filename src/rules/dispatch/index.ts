@@ -1,7 +1,19 @@
 export { choose, turnKey, type ChoiceState } from './choose';
 export { automatic, factsIn, ruleNamed, ruleOf, type AutomaticRule } from './facts';
 export { headOf, nextAfter, nextOfPool, type Ladder, type Step } from './ladder';
-export { capOf, covers, crewOf, hasRoom, poolOf, tradesFor, unfit, type PoolGiven, type Unfit } from './pool';
+export {
+  capOf,
+  covers,
+  crewOf,
+  hasRoom,
+  nobodyToSend,
+  poolOf,
+  tradesFor,
+  unfit,
+  type NobodyToSend,
+  type PoolGiven,
+  type Unfit,
+} from './pool';
 export { ruleFor } from './rule';
 export {
   DISPATCH_MODES,

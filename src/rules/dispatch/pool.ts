@@ -54,6 +54,23 @@ export function crewOf(rule: DispatchRule, { directory, categories, facts }: Poo
   return all.filter((one) => one !== undefined).filter((one) => unfit(one, required, categories) === null);
 }
 
+/** What leaves a rule without anybody whom it could ever send, whoever is at work; null when somebody might be sent. */
+export type NobodyToSend = 'team' | 'requiredTrades' | null;
+
+/**
+ * Whether anybody could be sent by a rule on a day when all are at work [B-03]: somebody of its team, or of the technicians,
+ * who is still there and has the trades. An office without technicians is one that is being set up.
+ */
+export function nobodyToSend(rule: DispatchRule, { directory, categories, facts }: PoolGiven): NobodyToSend {
+  const all = rule.team
+    ? (directory.teams.get(rule.team) ?? []).map((id) => directory.staff.get(id))
+    : [...directory.staff.values()].filter(({ post }) => post === 'technician');
+  const there = all.filter((one) => one !== undefined).filter(({ active }) => active);
+  if (there.length === 0) return rule.team ? 'team' : null;
+  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+  return there.some(({ trades }) => covers(trades, required, categories)) ? null : 'requiredTrades';
+}
+
 /** Whether somebody may be given one more. */
 export function hasRoom(entry: StaffEntry, rule: DispatchRule, loads: Loads): boolean {
   const cap = capOf(entry, rule);

@@ -20,6 +20,9 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
   };
 }
 
+/** Whether a calendar has hours in its week, so that it goes on opening however many single days are taken out of it. */
+export const opensForGood = ({ tables }: Calendar): boolean => tables.schedule.lastOpenDay === Infinity;
+
 const roundTheClock = new Map<string, Calendar>();
 const MOST_ZONES = 1_000;
 

@@ -1,4 +1,4 @@
-export { ALWAYS_OPEN, compileCalendar } from './calendar';
+export { ALWAYS_OPEN, compileCalendar, opensForGood } from './calendar';
 export { dueAt, offsetFromDue, pausedSeconds, usedSeconds } from './due';
 export { CalendarInvalid, TimeRefused, type TimeCode, type TimeDetails } from './errors';
 export { explainDue, type ExplainInput } from './explain';

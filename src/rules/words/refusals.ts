@@ -98,8 +98,8 @@ export const refusalWords: WordTable = {
     en: 'The work calendar is not valid: {reason}.',
   },
   CALENDAR_NEVER_OPEN: {
-    zh: '该工作日历没有任何工作时间，无法推算时限。',
-    en: 'This work calendar is never open, so no due time can be worked out.',
+    zh: '该工作日历每周没有任何工作时间，无法推算时限。',
+    en: 'This work calendar has no hours in its week, so no due time can be worked out.',
   },
   CASE_NOT_CLONABLE: {
     zh: '此类记录不能复制，请重新登记。',
@@ -152,6 +152,10 @@ export const refusalWords: WordTable = {
   DIRECT_WRITE_REFUSED: {
     zh: '“{type}”只能通过办理操作变更，不能直接改写。',
     en: '“{type}” changes by its actions only; it cannot be written directly.',
+  },
+  DISPATCH_POOL_EMPTY: {
+    zh: '派工规则“{rule}”没有可派的人员：所选班组没有在职且工种相符的成员，或没有技工具备所需工种。请先调整人员、班组或工种。',
+    en: 'The dispatch rule “{rule}” has nobody to send: no active member of the team, or no technician, has the trades it asks for. Change the people, the team or the trades first.',
   },
   DISPATCH_RULE_INVALID: {
     zh: '派工规则“{field}”设置有误：{reason}。',
@@ -341,6 +345,10 @@ export const refusalWords: WordTable = {
   PAID_REASON_MISSING: {
     zh: '与保修规定不一致（或保修期无法判定）时，须填写收费裁定理由。',
     en: 'Say why the work is paid or free: it differs from the warranty rule, or the rule cannot tell.',
+  },
+  PARENT_CIRCULAR: {
+    zh: '上下级不能成环：“{name}”不能成为自己的上级。',
+    en: 'These must not run in a ring: “{name}” would be above itself.',
   },
   PAUSE_INVALID: {
     zh: '暂停时段有误：结束应晚于开始，且各段不能交叉。',
@@ -557,6 +565,10 @@ export const refusalWords: WordTable = {
   UNIT_NOT_IN_PLAN: {
     zh: '该房屋不在走访计划范围内。',
     en: 'That home is not one that the plan is about.',
+  },
+  URGENCY_BY_DESK_ONLY: {
+    zh: '{number} 按急修规则为紧急，只能由前台等受理人员注明理由后调整。',
+    en: '{number} is urgent by rule: only those who take calls may call it ordinary, and say why.',
   },
   VISITOR_DID_THE_WORK: {
     zh: '回访人不能是实际施工的人员，请另派人员回访。',

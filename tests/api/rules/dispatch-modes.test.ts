@@ -539,8 +539,10 @@ describe('a dispatch rule', () => {
   });
 
   test('[B-03] with nobody to send today is kept, and raises its alarm when it is used', async () => {
+    const away = await employ(office, 'technician', { superior: staff.supervisor });
+    await set(away, { duty: 'away' });
     const team = await office.strapi.documents('api::team.team').create({
-      data: { name: '电梯班', code: 'DTB' } as never,
+      data: { name: '电梯班', code: 'DTB', members: [away.staffId] } as never,
     });
     const made = await make({ code: 'empty', kind: 'help', team: to(team.documentId) });
     expect(made.status).toBe(201);
