@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actionOf } from '../rules/cases/decide';
 import type { CaseDefinition } from '../rules/cases/types';
-import { invalid } from '../rules/refusal';
+import { invalid, type Refusal } from '../rules/refusal';
 import { query } from './db';
 import { groupBy } from './group';
 import type { Office } from './office';
@@ -50,31 +50,50 @@ export function referencesIn(
   });
 }
 
-/** Reads the policy's revision and proves in the same trip that all records named exist. Throws REFERENCE_UNKNOWN. */
+/** Types whose records are taken out of use rather than deleted; nobody sends work there any more. Staff have rules of their own. */
+const TAKEN_OUT_OF_USE: ReadonlySet<string> = new Set(['team', 'contractor', 'category']);
+
+/** SQL that is true of a row that may be named. */
+const inUse = (type: string): string =>
+  TAKEN_OUT_OF_USE.has(type) ? 'active IS DISTINCT FROM false' : 'true';
+
+const refusalOf = (
+  { field, type, id }: NamedReference,
+  isInUse: boolean | null | undefined,
+): Refusal | undefined => {
+  if (isInUse) return undefined;
+  return invalid(isInUse === false ? 'REFERENCE_INACTIVE' : 'REFERENCE_UNKNOWN', { field, type, id });
+};
+
+/**
+ * Reads the policy's revision and proves in the same trip that all records named exist and are in use. Throws
+ * REFERENCE_UNKNOWN, REFERENCE_INACTIVE.
+ */
 export async function checkReferences(
   office: Office,
   references: readonly NamedReference[],
 ): Promise<{ revision: number }> {
   const checks = references.map(
     ({ type }, index) =>
-      `EXISTS (SELECT FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = $${index + 1}) AS ref${index}`,
+      `(SELECT ${inUse(type)} FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = $${index + 1}) AS ref${index}`,
   );
   const [row] = await query<{ revision: number } & Record<string, unknown>>(
     office.pool,
     `SELECT ${['revision', ...checks].join(', ')} FROM gj_policy_revision`,
     references.map(({ id }) => id),
   );
-  references.forEach(({ field, type, id }, index) => {
-    if (!row?.[`ref${index}`]) throw invalid('REFERENCE_UNKNOWN', { field, type, id });
+  references.forEach((reference, index) => {
+    const refusal = refusalOf(reference, row?.[`ref${index}`] as boolean | null | undefined);
+    if (refusal) throw refusal;
   });
   return { revision: row?.revision ?? 0 };
 }
 
-/** The same for many requests in one trip: by request, the first reference that names nothing. */
+/** The same for many requests in one trip: by request, the refusal of the first reference that cannot be named. */
 export async function knownReferences(
   office: Office,
   requests: readonly (readonly NamedReference[])[],
-): Promise<{ revision: number; missing: readonly (NamedReference | undefined)[] }> {
+): Promise<{ revision: number; refusals: readonly (Refusal | undefined)[] }> {
   const byType = groupBy(requests.flat(), ({ type }) => type);
   const types = [...byType.keys()].sort();
   const [row] = await query<{ revision: number } & Record<string, unknown>>(
@@ -83,14 +102,19 @@ export async function knownReferences(
       'revision',
       ...types.map(
         (type, index) =>
-          `ARRAY(SELECT document_id FROM "${tableNameOf(office.strapi, type)}" WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
+          `(SELECT jsonb_object_agg(document_id, ${inUse(type)}) FROM "${tableNameOf(office.strapi, type)}"
+            WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
       ),
     ].join(', ')} FROM gj_policy_revision`,
     types.map((type) => [...new Set(byType.get(type)?.map(({ id }) => id))]),
   );
-  const found = new Map(types.map((type, index) => [type, new Set(row?.[`ref${index}`] as string[])]));
+  const found = new Map(
+    types.map((type, index) => [type, (row?.[`ref${index}`] ?? {}) as Readonly<Record<string, boolean>>]),
+  );
   return {
     revision: row?.revision ?? 0,
-    missing: requests.map((references) => references.find(({ type, id }) => !found.get(type)?.has(id))),
+    refusals: requests.map((references) =>
+      references.map((one) => refusalOf(one, found.get(one.type)?.[one.id])).find((refusal) => refusal),
+    ),
   };
 }

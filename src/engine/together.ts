@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import { invalid } from '../rules/refusal';
 import { apply } from './apply';
 import { answersToAll, NeedsItsOwn, noteDecided } from './asks';
 import { inTransaction } from './db';
@@ -91,7 +90,7 @@ function refusedByDatabase(error: unknown): boolean {
 type Outcome = { readonly performed: Performed } | { readonly error: unknown } | { readonly alone: true };
 
 async function performBatch(office: Office, batch: readonly Waiting[]): Promise<void> {
-  const { revision, missing } = await knownReferences(
+  const { revision, refusals } = await knownReferences(
     office,
     batch.map(({ request: { type, action, input } }) =>
       referencesIn(definitionOf(office, type), action, input),
@@ -99,7 +98,7 @@ async function performBatch(office: Office, batch: readonly Waiting[]): Promise<
   );
   const policy = await office.policy.at(revision);
   const outcomes = await inTransaction(office.pool, (client) =>
-    performAll({ office, client, policy, batch, missing }),
+    performAll({ office, client, policy, batch, refusals }),
   );
   batch.forEach(({ request, alone, resolve, reject }, index) => {
     const outcome = outcomes[index];
@@ -114,11 +113,11 @@ interface Performing {
   readonly client: PoolClient;
   readonly policy: Policy;
   readonly batch: readonly Waiting[];
-  /** By request, the reference that names nothing. */
-  readonly missing: Awaited<ReturnType<typeof knownReferences>>['missing'];
+  /** By request, why one of the records that it names cannot be named. */
+  readonly refusals: Awaited<ReturnType<typeof knownReferences>>['refusals'];
 }
 
-async function performAll({ office, client, policy, batch, missing }: Performing): Promise<Outcome[]> {
+async function performAll({ office, client, policy, batch, refusals }: Performing): Promise<Outcome[]> {
   const now = office.now();
   const outcomes: Outcome[] = batch.map(() => ({ alone: true }));
   const decided = new Map<number, { held: HeldCase; work: ReturnType<typeof newWork> }>();
@@ -129,10 +128,10 @@ async function performAll({ office, client, policy, batch, missing }: Performing
   for (const [index, { request }] of batch.entries()) {
     const given = answers[index];
     if (!given) continue;
-    const unknown = missing[index];
+    const refusal = refusals[index];
     const work = { ...newWork(office, null, policy), asking: client };
     try {
-      if (unknown) throw invalid('REFERENCE_UNKNOWN', { ...unknown });
+      if (refusal) throw refusal;
       const held = await apply(work, { ...request, version: undefined, now, follows: false, answers: given });
       decided.set(index, { held, work });
       noteDecided(given, work);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Appointment } from '../../rules/appointments';
 import { windowRefused } from '../../rules/appointments';
-import { moment, text } from '../../rules/cases/inputs';
+import { moment, someText, text } from '../../rules/cases/inputs';
 import type { ActionContext, CaseRecord, Outcome } from '../../rules/cases/types';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
 
@@ -91,7 +91,7 @@ export const windowLeft = (record: CaseRecord, input: Given) =>
 
 export const missing = z.object({
   ...contact,
-  cause: text(1000).refine((cause) => cause.trim() !== '', { message: 'TEXT_EMPTY' }),
+  cause: someText(1000),
 });
 
 /** Somebody says that an appointment was missed, or why one was that the office itself has marked [B-05]. */

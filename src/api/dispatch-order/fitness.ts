@@ -16,13 +16,16 @@ const CODES = {
 
 /**
  * Whoever is sent is at work and has the trades that the request asks for, unless the dispatcher says why it is to be him
- * all the same [B-03]. Histories of other registers are taken as they were.
+ * all the same; a team of which nobody is left can take nothing at all [B-03]. Histories of other registers are taken as they were.
  */
 export function fitToGo(
   { actor, office, input }: Sending,
   ticket: CaseRecord | undefined,
   technician: unknown,
 ): Refusal | undefined {
+  const { team } = input as { readonly team?: string | null };
+  if (team && actor.kind !== 'import' && nobodyLeft(team, office))
+    return invalid('TEAM_WITHOUT_MEMBERS', { field: 'team' });
   const entry = typeof technician === 'string' ? office.directory.staff.get(technician) : undefined;
   if (!entry || actor.kind === 'import') return undefined;
   const required = ticket ? tradesFor(factsIn(ticket, office), office.categories) : [];
@@ -30,6 +33,11 @@ export function fitToGo(
   if (!why || overrideIn(input)) return undefined;
   return invalid(CODES[why], { field: 'technician', name: entry.name });
 }
+
+/** Whether nobody of a team could accept its work; one of a contractor's is not in our register. */
+const nobodyLeft = (team: string, { directory }: Sending['office']): boolean =>
+  !directory.employers.has(team) &&
+  !(directory.teams.get(team) ?? []).some((id) => directory.staff.get(id)?.active);
 
 /** Nobody is passed more than he may have. */
 export function roomFor(

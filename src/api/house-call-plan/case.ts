@@ -27,7 +27,7 @@ type Planning = ActionContext<CaseRecord, Partial<z.output<typeof plan>>>;
 /** The plan by which stewards call on households (走访计划): where, in which period, whom [D-12]. */
 export const houseCallPlanCase = defineCase({
   type: 'house-call-plan',
-  prefix: 'ZJ',
+  prefix: 'JH',
   responsible: 'steward',
   stages: ['under_way', 'closed'],
   finalStages: ['closed'],
@@ -69,10 +69,12 @@ export const houseCallPlanCase = defineCase({
   },
 });
 
-/** A place, a period that ends after it begins, and where homes are listed, homes of that place. */
-function sound({ record, input, answers }: Planning): Refusal | undefined {
+/** A place, a steward who is there, a period that ends after it begins, and where homes are listed, homes of that place. */
+function sound({ record, input, answers, office }: Planning): Refusal | undefined {
   const whole: Readonly<Record<string, unknown>> = { ...record, ...input };
   if (!whole.community && !whole.building) return invalid('PLAN_WITHOUT_PLACE', { field: 'building' });
+  if (input.steward && office.directory.staff.get(input.steward)?.active === false)
+    return invalid('VISITOR_INACTIVE', { field: 'steward' });
   const listed = Array.isArray(whole.listedUnits) ? whole.listedUnits.length : 0;
   if (whole.aim === 'listed_units' && listed === 0)
     return invalid('UNITS_NOT_LISTED', { field: 'listedUnits' });

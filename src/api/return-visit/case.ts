@@ -4,7 +4,14 @@ import { reference, someText, text } from '../../rules/cases/inputs';
 import { SUPERIORS, theSteward } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
 import { newRequest } from '../ticket/raised';
-import { askExemption, borneOut, byAnotherThanTheAsker, denyExemption, exempt } from './exemption';
+import {
+  askExemption,
+  borneOut,
+  byAnotherThanTheAsker,
+  denyExemption,
+  exempt,
+  NO_EXEMPTION,
+} from './exemption';
 import { answerByLetter, letterGiven, ofTheBranch } from './by-letter';
 import { formIsOpen, formIsWhole } from './forms';
 import { attempt, duty, exemption, raising, recounted, visit, type Context } from './inputs';
@@ -45,9 +52,9 @@ export const returnVisitCase = defineCase({
     recount: {
       internal: true,
       from: ['due', 'exempting'],
-      to: 'same',
+      to: ['due', 'exempting'],
       who: ['system'],
-      rules: ['D-02'],
+      rules: ['D-01', 'D-02'],
       input: recounted,
       then: recount,
     },
@@ -165,12 +172,19 @@ function arise({ input, at }: Context<typeof duty>): Outcome<'due' | 'exempt'> {
   return { stage: 'due', set, messages: [{ template: 'visit_due', to: { post: 'steward' } }] };
 }
 
-/** The work was finished again before anybody called, or the water test came later: it counts from then. */
-function recount({ record, input }: Context<typeof recounted>): Outcome {
-  const ofCycle = input.ofCycle ?? Number(record.ofCycle ?? 1);
+/**
+ * The work was finished again before anybody called, or the water test came later: it counts from then. An exemption that was
+ * asked for what was done before says nothing of what was done since.
+ */
+function recount({ record, input }: Context<typeof recounted>): Outcome<'due' | 'exempting'> {
+  const before = Number(record.ofCycle ?? 1);
+  const ofCycle = input.ofCycle ?? before;
   const { dutySince } = input;
+  const stays = record.stage === 'exempting' && ofCycle === before;
   return {
+    stage: stays ? 'exempting' : 'due',
     set: {
+      ...(stays ? {} : NO_EXEMPTION),
       dutySince,
       cycleSince: dutySince,
       ofCycle,

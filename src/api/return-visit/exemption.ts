@@ -48,9 +48,12 @@ export function exempt({
   return { set: { exemptedAt: new Date(at).toISOString() }, note: input.note ?? undefined };
 }
 
+/** What a duty has to forget of an exemption that was asked for. */
+export const NO_EXEMPTION = { exemptReason: null, exemptNote: null, exemptAskedBy: null } as const;
+
 export function denyExemption({ input }: ActionContext<CaseRecord, { reason: string }>): Outcome<'due'> {
   return {
-    set: { exemptReason: null, exemptNote: null, exemptAskedBy: null },
+    set: NO_EXEMPTION,
     note: input.reason,
     messages: [{ template: 'visit_due', to: { post: 'steward' } }],
   };

@@ -56,7 +56,7 @@ import {
 } from './responsibility';
 import { apologised, doneAgain, reworkActions, reworkFound, samePerson } from './rework';
 import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
-import { dueVisits, recounted, reopened, visitActions, visitsOwed } from './visits';
+import { dueVisits, handlerAgain, recounted, reopened, visitActions, visitsOwed } from './visits';
 
 /** What is known of a request [A-01][A-06]; all of it may be put right by `edit` while it is open. */
 const particulars = {
@@ -162,6 +162,7 @@ export const ticketCase = defineCase({
       asks: ['steward', 'repeats', 'rework', 'dispatch'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
+        raisedByTheOffice(context) ??
         notTooLongAgo(context) ??
         somebodyAccountable(context) ??
         complaintPossible(context) ??
@@ -308,6 +309,7 @@ export const ticketCase = defineCase({
       requires: (context: Context<typeof completion>) =>
         containedFirst(context.record) ??
         noOpenOrder(context) ??
+        notBeforeTakenUp(context) ??
         waterTestPossible(context) ??
         settled(context) ??
         apologised(context),
@@ -359,11 +361,13 @@ export const ticketCase = defineCase({
       then: (context: Context<typeof reopening>) => {
         const { record, input } = context;
         const again = doneAgain(record, { ...context, counts: input.rework !== false });
+        const handler = handlerAgain(context);
         return sentOut(context, {
-          stage: (record.handler ?? record.team) ? 'assigned' : 'registered',
+          stage: (handler ?? record.team ?? record.contractor) ? 'assigned' : 'registered',
           newCycle: true,
           set: {
             ...reopened(record),
+            handler,
             ...NO_OUTCOME,
             ...NOT_REPLIED,
             ...accountableAgain(context),
@@ -662,6 +666,20 @@ function assigneeMessages(
   if (to.person) return [{ template, to: { staff: to.person } }];
   if (to.team) return [{ template, to: { team: to.team } }];
   return to.contractor ? [{ template, to: { contractor: to.contractor } }] : [];
+}
+
+/** Which visit or call a matter came up on is put on record by that visit's own action, and not claimed [D-06]. */
+function raisedByTheOffice({ actor, input }: Context<typeof registration>) {
+  const field = (['raisedOnVisit', 'raisedOnCall'] as const).find((origin) => input[origin]);
+  return field && actor.via !== 'follow' ? invalid('FIELD_GUARDED', { field, type: 'ticket' }) : undefined;
+}
+
+/** What was taken up again is not finished before it was [C-12]. */
+function notBeforeTakenUp({ record, at, actor }: ActionContext) {
+  const since = record.cycleSince;
+  if (actor.kind === 'import' || record.cycle === 1 || typeof since !== 'string' || at >= Date.parse(since))
+    return undefined;
+  return invalid('MOMENT_BEFORE_STEP', { field: 'completedAt', since });
 }
 
 function notTooLongAgo({ at, now, actor }: Context<typeof registration>) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment, oneOf, someText } from '../../rules/cases/inputs';
 import type { ActionContext, CaseRecord, FollowUp, Outcome } from '../../rules/cases/types';
-import { conflict, type Refusal } from '../../rules/refusal';
+import { conflict, invalid, type Refusal } from '../../rules/refusal';
 import { COMPLAINT_CAUSES } from '../../rules/terms';
 import { isComplaint, ON_COMPLAINTS, onlyComplaints, OPEN } from './complaint';
 import { onRework } from './rework';
@@ -30,6 +30,13 @@ const telling = z.object({ outcomeToldTo: someText(100), outcomeToldAt: moment()
 
 function outcomeKnown({ record }: ActionContext) {
   return record.outcome ? undefined : conflict('OUTCOME_MISSING', { number: record.number });
+}
+
+/** Nobody hears of an outcome before it is known [C-08]. */
+function notToldBefore({ record, at }: ActionContext) {
+  const since = record.outcomeKnownAt;
+  if (typeof since !== 'string' || at >= Date.parse(since)) return undefined;
+  return invalid('MOMENT_BEFORE_STEP', { field: 'outcomeToldAt', since });
 }
 
 /** How a complaint is looked into and settled: cause, apology, meeting, outcome [E-03][E-05][C-08]. */
@@ -85,7 +92,8 @@ export const settlementActions = {
     input: telling,
     needs: ['handOvers'],
     at: (input: z.output<typeof telling>) => input.outcomeToldAt ?? undefined,
-    requires: (context: ActionContext) => onlyComplaints(context) ?? outcomeKnown(context),
+    requires: (context: ActionContext) =>
+      onlyComplaints(context) ?? outcomeKnown(context) ?? notToldBefore(context),
     then: ({ input, at, relatives }: Context<typeof telling>): Outcome<never> => ({
       set: { outcomeToldAt: iso(at), outcomeToldTo: input.outcomeToldTo },
       follow: requesterTold(relatives, at),

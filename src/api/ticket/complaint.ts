@@ -82,8 +82,13 @@ const classOf = ({ complaintClass }: Values): Class | null =>
 export const anonymity = (ticket: Values): Values =>
   isComplaint(ticket) ? { anonymous: !said(ticket.requesterName) && !said(ticket.contactPhone) } : {};
 
-/** What happened happened before it was complained of; only complaints have a class. */
+/**
+ * What happened happened before it was complained of; only complaints have a class; and whoever complained by name is not made
+ * nameless afterwards, since nobody would have to visit or tell him any more [A-09].
+ */
 export function complaintPossible({ record, input, now }: Given) {
+  if (record.anonymous === false && anonymity({ ...record, ...input }).anonymous)
+    return conflict('COMPLAINANT_KNOWN', { number: record.number, field: 'requesterName' });
   if (said(input.occurredAt) && Date.parse(String(input.occurredAt)) > now)
     return invalid('MOMENT_IN_FUTURE', { field: 'occurredAt', at: input.occurredAt });
   return input.complaintClass && !isComplaint({ ...record, ...input })

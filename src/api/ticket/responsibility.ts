@@ -70,6 +70,9 @@ type Intake = ActionContext<
   }
 >;
 
+/** A reply promised for later than in a year is a slip of the keyboard, or none. */
+const LONGEST_PROMISE_DAYS = 366;
+
 const isAnswered = ({ input }: Pick<Intake, 'input'>): boolean => Boolean(input.answer?.trim());
 
 /**
@@ -89,9 +92,11 @@ export function replyOwed({ input, actor, now, at }: Intake, urgency: () => unkn
     return owed ? invalid('PROMISE_MISSING', { field: 'promisedReplyAt', kind }) : undefined;
   }
   const since = actor.kind === 'import' ? at : now;
-  return Date.parse(promisedReplyAt) > since
-    ? undefined
-    : invalid('PROMISE_PAST', { field: 'promisedReplyAt', at: promisedReplyAt });
+  const promised = Date.parse(promisedReplyAt);
+  if (promised <= since) return invalid('PROMISE_PAST', { field: 'promisedReplyAt', at: promisedReplyAt });
+  return promised > since + LONGEST_PROMISE_DAYS * 86_400_000
+    ? invalid('PROMISE_TOO_FAR', { field: 'promisedReplyAt', days: LONGEST_PROMISE_DAYS })
+    : undefined;
 }
 
 /** What is on record of a request that was answered as it came in; undefined where it was not. */

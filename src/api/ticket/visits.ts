@@ -65,6 +65,12 @@ export const reopened = (record: CaseRecord) => ({
   waterTestAt: null,
 });
 
+/** Whose work a request taken up again is: still his who had it, unless he has left. */
+export function handlerAgain({ record, office }: Pick<ActionContext, 'record' | 'office'>): unknown {
+  const { handler } = record;
+  return typeof handler === 'string' && office.directory.staff.get(handler)?.active ? handler : null;
+}
+
 const wish = z.object({ kind: oneOf(VISIT_KINDS), reason: text(1000).nullish() });
 const dissatisfaction = z.object({ visit: reference('return-visit'), reason: someText() });
 
@@ -122,7 +128,7 @@ function rework(context: Reworking): Outcome<'registered' | 'assigned'> {
   const inOffice = (person: unknown) =>
     typeof person !== 'string' || office.directory.staff.get(person)?.active !== false;
   const stays = inOffice(record.handler);
-  const handler = stays ? (record.handler ?? null) : null;
+  const handler = handlerAgain(context);
   const again = doneAgain(record, { relatives, office });
   const last = (relatives.orders ?? []).filter(({ stage }) => stage !== 'cancelled').at(-1);
   return {

@@ -9,7 +9,13 @@ const storable = (text: string): boolean => !text.includes('\u0000') && text.isW
 /** Whether a text has at most `max` characters, as a reader counts them: one for each code point. */
 const fits = (text: string, max: number): boolean => text.length <= max || [...text].length <= max;
 
-/** Free text, kept as given, of at most `max` characters. */
+/** Anything but blanks, controls and signs that nobody sees (zero-width spaces, fillers, the empty braille cell). */
+const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a text says anything to whoever reads it. */
+const saysSomething = (text: string): boolean => VISIBLE.test(text);
+
+/** Free text, kept as given, of at most `max` characters; a text that says nothing is none. */
 export const text = (max: number = TEXT_LIMIT) =>
   z
     .string()
@@ -20,6 +26,7 @@ export const text = (max: number = TEXT_LIMIT) =>
       abort: true,
     })
     .refine(storable, { message: 'TEXT_NOT_STORABLE' })
+    .transform((value) => (saysSomething(value) ? value : ''))
     .meta(textForm(max));
 
 const textForm = (max: number) => ({ widget: max > 255 ? 'text' : 'line', maxLength: max });
@@ -27,7 +34,7 @@ const textForm = (max: number) => ({ widget: max > 255 ? 'text' : 'line', maxLen
 /** Free text that must say something. */
 export const someText = (max: number = TEXT_LIMIT) =>
   text(max)
-    .refine((value) => value.trim() !== '', { message: 'TEXT_EMPTY' })
+    .refine((value) => value !== '', { message: 'TEXT_EMPTY' })
     .meta(textForm(max));
 
 /** A moment as an ISO 8601 string with its offset (or Z), kept to the millisecond in UTC. */
@@ -60,4 +67,5 @@ export const signature = () =>
     .min(1)
     .max(200_000)
     .refine(storable, { message: 'TEXT_NOT_STORABLE' })
+    .refine(saysSomething, { message: 'TEXT_EMPTY' })
     .meta({ widget: 'signature' });

@@ -129,6 +129,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 已是该等级。',
     en: '{number} is of that class already.',
   },
+  COMPLAINANT_KNOWN: {
+    zh: '{number} 是实名投诉，不能删去投诉人的姓名和联系方式改为匿名。',
+    en: 'On {number} the complainant gave a name or contact: it cannot be made anonymous afterwards.',
+  },
   COMPLAINT_CAUSE_MISSING: {
     zh: '{number} 尚未认定责任归属。',
     en: 'Whose doing it was has not been established for {number}.',
@@ -426,6 +430,10 @@ export const refusalWords: WordTable = {
     zh: '承诺答复时间必须晚于现在。',
     en: 'The time by which a reply is promised must lie in the future.',
   },
+  PROMISE_TOO_FAR: {
+    zh: '承诺答复时间过远，最长不超过 {days} 天。',
+    en: 'That is too far away for a promise: {days} days at most.',
+  },
   RATE_LIMITED: {
     zh: '操作过于频繁，请稍后再试。',
     en: 'Too many requests. Please wait a little and try again.',
@@ -453,6 +461,10 @@ export const refusalWords: WordTable = {
   RECORD_UNKNOWN: {
     zh: '没有找到这条记录，可能已被删除，或者您无权查看。',
     en: 'There is no such record, or it is not open to you.',
+  },
+  REFERENCE_INACTIVE: {
+    zh: '“{field}”所选的记录已停用，请另选。',
+    en: 'The record chosen for “{field}” is no longer in use. Please choose another.',
   },
   REFERENCE_UNKNOWN: {
     zh: '“{field}”所选的记录不存在，请重新选择。',
@@ -513,6 +525,10 @@ export const refusalWords: WordTable = {
   TARGET_INVALID: {
     zh: '时限标准的“{field}”设置有误：{reason}。',
     en: 'The target is not valid at “{field}”: {reason}.',
+  },
+  TEAM_WITHOUT_MEMBERS: {
+    zh: '该班组没有在职成员，无人可以接单，请另选。',
+    en: 'That team has no active members: nobody could accept the work. Please choose another.',
   },
   TECHNICIAN_AT_CAP: {
     zh: '{name} 在办派工单已达上限（{load}/{cap}），不能再接。',

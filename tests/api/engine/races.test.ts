@@ -46,7 +46,7 @@ describe('two at once', () => {
     const [first, second] = [await desk.staff('technician'), await desk.staff('technician')];
     const team = await desk.strapi
       .documents('api::team.team')
-      .create({ data: { name: '水电班', code: `T-${Date.now()}` } as never });
+      .create({ data: { name: '水电班', code: `T-${Date.now()}`, members: [first.id] } as never });
     for (let round = 0; round < 5; round += 1) {
       const { documentId } = await desk.register();
       const { done, broken } = await outcomesOf([

@@ -6,6 +6,7 @@ import {
   HOUR,
   look,
   MINUTE,
+  notOpened,
   open,
   refused,
   stopTime,
@@ -72,7 +73,7 @@ const saidOf = ({ status, body }: Answer): object => ({
 async function above(type: string, documentId: string, by: string): Promise<string | null> {
   const row = (await office.strapi.db
     .query(`api::${type}.${type}` as never)
-    .findOne({ where: { documentId }, populate: { [by]: true } } as never)) as Record<
+    .findOne({ where: { documentId }, populate: { [by]: true } })) as Record<
     string,
     { documentId: string } | null
   >;
@@ -165,11 +166,7 @@ describe('a ring of categories or departments', () => {
       });
       await expect(fromAbove).rejects.toMatchObject({ code: 'PARENT_CIRCULAR' });
       expect(await above(type, one, 'parent')).toBeNull();
-      const halves = await Promise.all([
-        made(type, name('4')).then((documentId) => documentId),
-        made(type, name('5')).then((documentId) => documentId),
-      ]);
-      const [four, five] = halves as [string, string];
+      const [four, five] = await Promise.all([made(type, name('4')), made(type, name('5'))]);
       await Promise.all([save(type, four, { parent: to(five) }), save(type, five, { parent: to(four) })]);
       const lines = [await above(type, four, 'parent'), await above(type, five, 'parent')];
       expect(lines.filter((line) => line !== null).length).toBeLessThanOrEqual(1);
@@ -203,6 +200,26 @@ describe('somebody or something unknown', () => {
       ticket.stage,
       ticket.activities.length,
     ]);
+  });
+
+  test.each([
+    ['team', 'dispatch'],
+    ['contractor', 'assign'],
+    ['category', 'reclass'],
+  ])('[B-03] a %s that is out of use gets no more requests', async (type, action) => {
+    const documentId = await made(type, { name: `停用 ${type}`, code: `out-${type}`, active: false });
+    const refusal = { status: 422, code: 'REFERENCE_INACTIVE', field: type };
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '楼道灯不亮' });
+    const input = { [type]: documentId, ...(action === 'reclass' ? { reason: '更正' } : {}) };
+    expect(await refused(staff.supervisor, ticket, action, input)).toMatchObject({
+      ...refusal,
+      message: expect.stringContaining('已停用') as string,
+    });
+    if (type === 'category')
+      expect(
+        await notOpened(staff.front_desk, 'ticket', { matter: '灯', category: documentId }),
+      ).toMatchObject(refusal);
+    expect((await look(staff.supervisor, ticket)).version).toBe(ticket.version);
   });
 
   test('[A-04] is offered no request', async () => {
@@ -410,11 +427,7 @@ describe('what is in use', () => {
         .send({ documentIds: [documentId] })) as unknown as Answer;
       expect(many.status).toBeGreaterThanOrEqual(400);
       expect(many.status).toBeLessThan(500);
-      expect(
-        await office.strapi.db
-          .query(`api::${type}.${type}` as never)
-          .count({ where: { documentId } } as never),
-      ).toBe(1);
+      expect(await office.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId } })).toBe(1);
     }
     expect(await look(staff.supervisor, ticket)).toMatchObject({ record: { team, category, unit } });
   });

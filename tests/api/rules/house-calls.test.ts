@@ -99,7 +99,7 @@ describe('a plan of house calls', () => {
         periodTo: '2026-11-30',
       },
     });
-    expect(made.number).toMatch(/^ZJ-20261120-\d{4}$/);
+    expect(made.number).toMatch(/^JH-20261120-\d{4}$/);
   });
 
   test('[D-12] is changed and closed by its own steward or a superior', async () => {
