@@ -22,8 +22,8 @@ const typescript = {
 /** Leave the folders that are built, fetched or filled at run time to themselves. */
 const ignored = ['/node_modules/', '<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'];
 
-/** Every worker runs an office of its own, which takes up to a gigabyte. */
-const maxWorkers = os.freemem() > 3 * 1024 ** 3 ? 2 : 1;
+/** Every worker runs an office of its own, which takes up to a gigabyte; one of three is always waiting for the database. */
+const maxWorkers = Math.max(1, Math.min(3, Math.floor(os.freemem() / 1.5 / 1024 ** 3)));
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -48,8 +48,11 @@ module.exports = {
       roots: ['<rootDir>/tests/api', '<rootDir>/tests/support'],
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
       testPathIgnorePatterns: ignored,
-      transform: typescript,
-      testEnvironment: 'node',
+      transform: {
+        '/[.]cache/tests/[^/]+/server/.*[.]js$': '<rootDir>/tests/support/outside.js',
+        ...typescript,
+      },
+      testEnvironment: '<rootDir>/tests/support/office-environment.js',
       resolver: '<rootDir>/tests/support/resolver.js',
       globalSetup: '<rootDir>/tests/support/global-setup.ts',
       globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
