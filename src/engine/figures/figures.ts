@@ -115,14 +115,22 @@ export interface Figures {
     byUrgency: object;
     byCategory: object;
   };
-  readonly completed: { total: number; byKind: object; byCategory: object; took: Took };
-  readonly rework: Share;
+  readonly completed: { total: number; byKind: object; byCategory: object; byFaultClass: object; took: Took };
+  readonly rework: Share & { byCategory: object };
   readonly promises: Share & { byTarget: readonly PromiseFigure[] };
   readonly arrival: Took;
   readonly visits: Share & { target: number; owed: number; exempt: number; due: number };
   readonly signed: Share & { target: number; reached: boolean | null; byForm: object };
   readonly satisfaction: Share & { byAnswer: object };
-  readonly complaints: { total: number; byStage: object; byCategory: object };
+  readonly complaints: {
+    total: number;
+    byStage: object;
+    byCategory: object;
+    byClass: object;
+    byCause: object;
+    /** Without those found invalid [E-07]. */
+    faults: { total: number; byClass: object; byCause: object; byCategory: object };
+  };
   readonly overdue: { total: number; byClock: object; late: Took };
 }
 
@@ -167,12 +175,12 @@ const emptyTook = (): Taken => ({ completed: new Map(), arrival: new Map(), over
 /** By which keys each source is counted. */
 const COUNTED: Readonly<Record<SourceName, readonly string[]>> = {
   received: ['kind', 'channel', 'urgency', 'category'],
-  completed: ['kind', 'category', 'rework'],
+  completed: ['kind', 'category', 'faultClass', 'rework'],
   promises: ['target', 'clock', 'verdict'],
   arrival: [],
   visits: ['state'],
   made: ['form', 'signed', 'satisfaction'],
-  complaints: ['category', 'stage'],
+  complaints: ['category', 'stage', 'class', 'cause', 'fault'],
   overdue: ['clock'],
 };
 
@@ -226,6 +234,7 @@ function figuresOf({ rows, codes, took, group }: Making): Figures {
   const [received, completed, visits, made] = [own('received'), own('completed'), own('visits'), own('made')];
   const [complaints, overdue] = [own('complaints'), own('overdue')];
   const repairs = completed.filter(({ keys }) => keys.kind === 'repair');
+  const again = repairs.filter(({ keys }) => keys.rework === 'yes');
   const owed = total(visits) - having(visits, 'state', 'exempt');
   const signed = shareOf(having(made, 'signed', 'yes'), total(made));
   const answered = made.filter(({ keys }) => keys.satisfaction !== null);
@@ -241,9 +250,13 @@ function figuresOf({ rows, codes, took, group }: Making): Figures {
       total: total(completed),
       byKind: tally(completed, 'kind'),
       byCategory: tally(completed, 'category'),
+      byFaultClass: tally(repairs, 'faultClass'),
       took: took.completed.get(group) ?? NO_TIME,
     },
-    rework: shareOf(having(repairs, 'rework', 'yes'), total(repairs)),
+    rework: {
+      ...shareOf(total(again), total(repairs)),
+      byCategory: tally(again, 'category'),
+    },
     promises: promisesOf(own('promises'), codes),
     arrival: took.arrival.get(group) ?? NO_TIME,
     visits: {
@@ -263,17 +276,24 @@ function figuresOf({ rows, codes, took, group }: Making): Figures {
       ...shareOf(having(answered, 'satisfaction', 'satisfied', 'very_satisfied'), total(answered)),
       byAnswer: tally(answered, 'satisfaction'),
     },
-    complaints: {
-      total: total(complaints),
-      byStage: tally(complaints, 'stage'),
-      byCategory: tally(complaints, 'category'),
-    },
+    complaints: complaintsOf(complaints),
     overdue: {
       total: total(overdue),
       byClock: tally(overdue, 'clock'),
       late: took.overdue.get(group) ?? NO_TIME,
     },
   };
+}
+
+function complaintsOf(complaints: readonly Counted[]): Figures['complaints'] {
+  const faults = complaints.filter(({ keys }) => keys.fault === 'yes');
+  const parts = (rows: readonly Counted[]) => ({
+    total: total(rows),
+    byClass: tally(rows, 'class'),
+    byCause: tally(rows, 'cause'),
+    byCategory: tally(rows, 'category'),
+  });
+  return { ...parts(complaints), byStage: tally(complaints, 'stage'), faults: parts(faults) };
 }
 
 function promisesOf(rows: readonly Counted[], codes: Making['codes']): Figures['promises'] {

@@ -129,9 +129,15 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
     ticketId: TICKET_OF_VISIT,
     moment: 'v.visited_at',
   }),
-  /** Complaints received in the period [E-06]. */
+  /** Complaints received in the period [E-06]; those found invalid are helped, and are no fault of anybody's [E-07]. */
   complaints: (sourcing) => ({
-    keys: { category: CATEGORY_OF_TICKET, stage: 't.stage' },
+    keys: {
+      category: CATEGORY_OF_TICKET,
+      stage: 't.stage',
+      class: 't.complaint_class',
+      cause: 't.complaint_cause',
+      fault: "CASE WHEN t.counts_as_fault IS FALSE THEN 'no' ELSE 'yes' END",
+    },
     record: TICKET,
     from: 'tickets t',
     where: [`t.kind = 'complaint'`, within(sourcing, 't.received_at')],

@@ -51,6 +51,8 @@ async function aQuarter(): Promise<void> {
         kind: fc.constantFrom('repair', 'repair', 'repair', 'complaint'),
         at: fc.integer({ min: SEPTEMBER, max: TODAY - 5 * DAY }),
         unit: fc.constantFrom(...units, null),
+        class: fc.constantFrom('serious', 'important', 'minor', 'invalid', null),
+        cause: fc.constantFrom('by_company', 'by_resident', null),
         until: fc.constantFrom('dispatched', 'accept', 'arrive', 'finish', 'sign', 'file'),
         wait: fc.integer({ min: 1, max: 40 }),
         form: fc.constantFrom('on_site', 'phone', 'letter', null),
@@ -74,7 +76,15 @@ async function aQuarter(): Promise<void> {
     const crew = draw.byMate ? { ...staff, technician: mate } : staff;
     let ticket: CaseSeen;
     if (draw.kind === 'complaint') {
-      ticket = await open(staff.front_desk, 'ticket', { kind: 'complaint', matter: '楼道堆物', ...register });
+      ticket = await open(staff.front_desk, 'ticket', {
+        ...{ kind: 'complaint', matter: '楼道堆物', complaintClass: draw.class },
+        ...register,
+      });
+      if (draw.cause && draw.class && draw.class !== 'invalid')
+        ticket = await act(staff.supervisor, ticket, 'find_cause', {
+          complaintCause: draw.cause,
+          finding: '已查',
+        });
       await time.pass(draw.wait * HOUR);
       if (draw.until !== 'dispatched')
         ticket = await act(staff.supervisor, ticket, 'complete', { result: '已清理' });
@@ -146,10 +156,19 @@ type Answer = {
   error?: { details: { code: string; field?: string } };
 };
 
+function countedBy(rows: readonly Row[], field: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) {
+    const key = String(row[field] ?? 'none');
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The figures made anew from the records, one by one. */
 async function recount(query: Query) {
   const [tickets, clocks, visits, unitRows] = [
-    await all('ticket', { unit: true, handler: true, community: true }),
+    await all('ticket', { unit: true, handler: true, accountable: true, community: true }),
     await all('clock'),
     await all('return-visit', { ticket: true }),
     await all('unit', { building: { populate: { community: true } } }),
@@ -165,7 +184,7 @@ async function recount(query: Query) {
     (!query.community ||
       idOf(ticket.community) === query.community ||
       idOf(buildingOf(ticket)?.community) === query.community) &&
-    (!query.person || idOf(ticket.handler) === query.person);
+    (!query.person || (idOf(ticket.handler) ?? idOf(ticket.accountable)) === query.person);
   const within = (at: unknown): boolean => {
     const moment = typeof at === 'string' || at instanceof Date ? new Date(at).getTime() : NaN;
     return moment >= from && moment < to;
@@ -196,9 +215,12 @@ async function recount(query: Query) {
     .map((ticket) => (Date.parse(String(ticket.completedAt)) - Date.parse(String(ticket.receivedAt))) / 1000)
     .sort((a, b) => a - b);
   const middle = (took.length - 1) / 2;
+  const complaints = mine.filter((ticket) => ticket.kind === 'complaint' && within(ticket.receivedAt));
   return {
     received: mine.filter((ticket) => within(ticket.receivedAt)).length,
-    complaints: mine.filter((ticket) => ticket.kind === 'complaint' && within(ticket.receivedAt)).length,
+    complaints: complaints.length,
+    complaintsBy: [countedBy(complaints, 'complaintClass'), countedBy(complaints, 'complaintCause')],
+    faults: complaints.filter(({ complaintClass }) => complaintClass !== 'invalid').length,
     completed: mine.filter((ticket) => within(ticket.completedAt)).length,
     rework: [repaired.filter((ticket) => Number(ticket.reopenCount) > 0).length, repaired.length],
     promises: [decided.filter(({ verdict }) => verdict === 'kept').length, decided.length],
@@ -263,10 +285,13 @@ describe('the figures', () => {
     for (const query of [{ from: '2026-09-01', to: '2026-11-30' }, ...asked]) {
       const { body } = await get(staff.director, query);
       const { figures } = body.data;
+      const complaints = figures.complaints as { byClass: object; byCause: object; faults: { total: number } };
       expect({
         query,
         received: count(figures.received),
         complaints: count(figures.complaints),
+        complaintsBy: [complaints.byClass, complaints.byCause],
+        faults: complaints.faults.total,
         completed: count(figures.completed),
         rework: pair(figures.rework),
         promises: pair(figures.promises),
