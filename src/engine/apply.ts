@@ -206,6 +206,7 @@ const UNSPOKEN = new Set([
   'placeKey',
   'branchKey',
   'openFor',
+  'groupKey',
 ]);
 /** Longer values (signatures) stand in the history by their fingerprint. */
 const LONGEST_SPOKEN = 10_000;

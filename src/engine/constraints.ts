@@ -130,6 +130,9 @@ async function constraintStatements(
     // Most requests have no place that can come again, and none is looked for by its place alone [A-08].
     'CREATE INDEX IF NOT EXISTS tickets_place_recent ON tickets (place_key, branch_key, received_at) WHERE place_key IS NOT NULL',
     `CREATE INDEX IF NOT EXISTS dispatch_orders_on_hand ON dispatch_orders (id) WHERE ${ordersOnHand('dispatch_orders')}`,
+    'CREATE INDEX IF NOT EXISTS tickets_group_recent ON tickets (group_key, branch_key, received_at) WHERE group_key IS NOT NULL',
+    // One open group matter for one cause [E-04].
+    "CREATE UNIQUE INDEX IF NOT EXISTS group_matters_one_open ON group_matters (group_key, branch_key) WHERE stage <> 'closed'",
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
 import { notFound } from '../rules/refusal';
 import type { PolicyShelf } from './policy';
-import type { Table } from './tables';
+import { tableOf, type Link, type Table } from './tables';
 
 /** The engine with everything it works with; one per Strapi. */
 export interface Office {
@@ -50,4 +50,11 @@ export function tableFor(office: Pick<Office, 'tables'>, type: string): Table {
   const table = office.tables.get(type);
   if (!table) throw notFound('CASE_TYPE_UNKNOWN', { type });
   return table;
+}
+
+/** Where a to-one relation of a record type is stored. Throws a plain Error where there is none of that name. */
+export function tableOfLink({ strapi }: Pick<Office, 'strapi'>, type: string, attribute: string): Link {
+  const link = tableOf(strapi, type).links.find((one) => one.attribute === attribute);
+  if (!link) throw new Error(`${type} has no relation ${attribute}`);
+  return link;
 }

@@ -128,6 +128,7 @@ const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[
 const wordOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const listOf = (value: unknown): string[] =>
   (wordOf(value) ?? '').split(/[\s,，、;；]+/).filter((one) => one !== '');
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const idOf = (value: unknown): string | null => rowOf(value)?.documentId ?? null;
 const idsOf = (value: unknown): string[] => rowsOf(value).map(({ documentId }) => documentId);
 
@@ -334,6 +335,9 @@ function categoriesOf(rows: readonly Row[]): Map<string, CategoryEntry> {
       defaultUrgency: wordOf(row.defaultUrgency),
       repeatDays: typeof row.repeatDays === 'number' ? row.repeatDays : null,
       reworkDays: typeof row.reworkDays === 'number' ? row.reworkDays : null,
+      repeatDays: numberOf(row.repeatDays),
+      groupHouseholds: numberOf(row.groupHouseholds),
+      groupDays: numberOf(row.groupDays),
       requiredTrades: idsOf(row.requiredTrades),
     });
   }

@@ -18,6 +18,9 @@ export interface CategoryEntry {
   readonly repeatDays: number | null;
   /** Days after completion within which the same fault is rework; null as the category above says [B-09]. */
   readonly reworkDays: number | null;
+  /** From how many households on, within how many days, reports of one cause are one matter [E-04]. */
+  readonly groupHouseholds: number | null;
+  readonly groupDays: number | null;
   /** Trades that its requests ask for; none named means those of the category above, or the category itself. */
   readonly requiredTrades: readonly string[];
 }

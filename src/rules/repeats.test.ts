@@ -14,6 +14,8 @@ const entry = (id: string, path: string[], repeatDays: number | null = null): [s
     requiredTrades: [],
     repeatDays,
     reworkDays: null,
+    groupHouseholds: null,
+    groupDays: null,
   },
 ];
 const office = {

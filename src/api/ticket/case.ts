@@ -42,6 +42,7 @@ import {
   complaintPossible,
 } from './complaint';
 import { complaintClosable, NO_OUTCOME, outcomeOf, settled, settlementActions } from './complaint-outcome';
+import { groupActions, grouping } from './groups';
 import { isRepeat, repetitionOf, unlinkRepeat } from './repeats';
 import {
   accountableAgain,
@@ -159,7 +160,7 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'A-02', 'A-03', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'B-09', 'E-01'],
       input: registration,
-      asks: ['steward', 'repeats', 'rework', 'dispatch'],
+      asks: ['steward', 'repeats', 'rework', 'neighbours', 'dispatch'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
         raisedByTheOffice(context) ??
@@ -175,7 +176,7 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'B-02'],
       input: correction,
-      asks: ['repeats', 'rework'],
+      asks: ['repeats', 'rework', 'neighbours'],
       requires: (context: Context<typeof correction>) =>
         reasonForChange(context) ?? deskHasTheWord(context) ?? complaintPossible(context),
       then: (context: Context<typeof correction>) => sentOutIfUrgent(context, putRight(context)),
@@ -378,6 +379,7 @@ export const ticketCase = defineCase({
         });
       },
     },
+    ...groupActions,
     ...complaintActions,
     ...settlementActions,
     ...visitActions,
@@ -493,12 +495,14 @@ function register(context: Context<typeof registration>): Outcome<'registered' |
   const repetition = repetitionOf(context);
   const again = reworkFound(context);
   const answered = answeredAtIntake(context);
+  const group = grouping(context);
   return {
     stage: answered ? 'closed' : 'registered',
     set: {
       ...input,
       ...urgency.set,
       ...repetition.set,
+      ...group.set,
       ...anonymity(input),
       ...again.set,
       receivedAt: new Date(at).toISOString(),
@@ -519,6 +523,7 @@ function register(context: Context<typeof registration>): Outcome<'registered' |
           ...again.messages,
         ],
     follow: [...urgency.follow, ...classedAtIntake({ complaintClass })],
+    later: group.later,
   };
 }
 
@@ -529,17 +534,20 @@ function putRight(context: Context<typeof correction>): Outcome {
   const reclassed = given.urgency !== undefined && given.urgency !== record.urgency;
   const repetition = repetitionOf({ ...context, input: given });
   const again = reworkFound(context);
+  const group = grouping(context);
   return {
     set: {
       ...given,
       ...(reclassed && reason && !given.urgencyReason ? { urgencyReason: reason } : {}),
       ...urgency.set,
       ...repetition.set,
+      ...group.set,
       ...anonymity({ ...record, ...given }),
       ...again.set,
     },
     messages: [...urgency.messages, ...repetition.messages, ...again.messages],
     follow: urgency.follow,
+    later: group.later,
     note: reason ?? undefined,
   };
 }

@@ -8,6 +8,7 @@ import type { Policy } from '../policy';
 import type { Ask, Asked } from './ask';
 import type { Work } from '../work';
 import { dispatch } from './dispatch';
+import { group, neighbours } from './groups';
 import { home } from './home';
 import { repeats } from './repeats';
 import { callPlaced, unitsOfPlan } from './house-calls';
@@ -18,7 +19,9 @@ import { visitsOfLetter } from './visits-of-letter';
 /** The questions that actions may ask, by name. */
 const ASKS: Readonly<Record<string, Ask>> = {
   dispatch,
+  group,
   home,
+  neighbours,
   repeats,
   rework,
   steward,

@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   contractor: { label: 't.name', where: 't.active IS NOT FALSE' },
   'price-item': { label: "concat_ws(' · ', t.name, t.code)", where: 't.active IS NOT FALSE' },
   ticket: { label: 't.number' },
+  'group-matter': { label: 't.number' },
   'dispatch-order': { label: 't.number' },
   'return-visit': { label: 't.number' },
   'open-letter': { label: "concat_ws(' · ', t.number, t.title)" },

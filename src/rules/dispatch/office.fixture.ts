@@ -30,6 +30,8 @@ const category = (id: string, path: string[], requiredTrades: string[] = []): Ca
   defaultUrgency: null,
   repeatDays: null,
   reworkDays: null,
+  groupHouseholds: null,
+  groupDays: null,
   requiredTrades,
 });
 

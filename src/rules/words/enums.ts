@@ -260,6 +260,12 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     sent: { zh: '已发送', en: 'Sent' },
     failed: { zh: '发送失败', en: 'Failed' },
   },
+  'group-matter.stage': {
+    formed: { zh: '已立项', en: 'Formed' },
+    handled: { zh: '已处理', en: 'Handled' },
+    answered: { zh: '已答复', en: 'Answered' },
+    closed: { zh: '已办结', en: 'Closed' },
+  },
   priority: {
     normal: { zh: '普通', en: 'Normal' },
     raised: { zh: '优先', en: 'Raised' },

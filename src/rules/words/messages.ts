@@ -72,6 +72,13 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'The department cannot solve complaint {number}; please call those responsible together.',
     },
   },
+  group_formed: {
+    subject: { zh: '群体事项 {number}', en: 'Group matter {number}' },
+    text: {
+      zh: '多户业主反映同一问题，已立为群体事项 {number}，请统一处理并答复。',
+      en: 'Several households report the same: it is group matter {number} now, to be handled and answered as one.',
+    },
+  },
   ticket_assigned: {
     subject: { zh: '工单 {number} 由您处理', en: 'Request {number} is yours' },
     text: {

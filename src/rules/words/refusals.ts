@@ -286,6 +286,10 @@ export const refusalWords: WordTable = {
     zh: '仅投诉事项可以这样办理。',
     en: 'Only a complaint can be dealt with in this way.',
   },
+  NOT_A_MEMBER: {
+    zh: '所选工单不在群体事项 {number} 中。',
+    en: 'That request does not belong to group matter {number}.',
+  },
   NOT_A_REPEAT: {
     zh: '{number} 没有关联为重复报事。',
     en: '{number} is not linked as a repeat.',
@@ -321,6 +325,10 @@ export const refusalWords: WordTable = {
   NO_DAMAGE_ONGOING: {
     zh: '{number} 没有登记仍在持续的险情。',
     en: 'No damage is recorded as going on for {number}.',
+  },
+  NO_GROUP: {
+    zh: '{number} 不构成群体事项。',
+    en: '{number} belongs to no group.',
   },
   ORDER_IS_FREE: {
     zh: '{number} 为免费维修，不登记收费项目。',

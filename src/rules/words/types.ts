@@ -3,6 +3,7 @@ import type { WordTable } from './say';
 /** What the office calls its records, by API name (components by their uid). */
 export const typeWords: WordTable = {
   ticket: { zh: '工单', en: 'Ticket' },
+  'group-matter': { zh: '群体事项', en: 'Group matter' },
   'dispatch-order': { zh: '派工单', en: 'Dispatch order' },
   'return-visit': { zh: '回访', en: 'Return visit' },
   summary: { zh: '汇总报告', en: 'Summary' },

@@ -10,6 +10,7 @@ export const CASE_TYPES = [
   'visit-attempt',
   'summary',
   'hand-over',
+  'group-matter',
 ] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 

@@ -13,6 +13,8 @@ export const policyFields = {
     defaultUrgency: { zh: '默认紧急程度', en: 'Usual urgency' },
     department: { zh: '责任部门', en: 'Department responsible' },
     reworkDays: { zh: '二次维修认定天数', en: 'Days after completion for rework' },
+    groupHouseholds: { zh: '群体事项户数', en: 'Households that make a group' },
+    groupDays: { zh: '群体事项认定天数', en: 'Days within which they do' },
     repeatDays: { zh: '重复报事认定天数', en: 'Days within which it is a repeat' },
     requiredTrades: { zh: '所需工种', en: 'Trades required' },
     sort: { zh: '排序', en: 'Order' },
