@@ -498,6 +498,7 @@ export const dispatchOrderCase = defineCase({
       who: [...ON_THE_JOB, 'front_desk', 'steward'],
       rules: ['B-10'],
       input: accounting,
+      at: (input: z.output<typeof accounting>) => input.contactAt ?? undefined,
       then: explainDelay,
     },
     tell_contractor: {

@@ -387,7 +387,7 @@ export const explainDelay = ({ input, at }: Context<typeof accounting>): Outcome
   set: {
     delayCause: input.cause,
     delayContact: input.contact,
-    delayContactAt: input.contactAt ?? iso(at),
+    delayContactAt: iso(at),
   },
   note: input.cause,
 });

@@ -3,6 +3,7 @@ import { forbidden } from '../../rules/refusal';
 import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { uidOf } from '../tables';
+import { chainOfHands } from './chain-of-hands';
 import { choicesFor } from './choices';
 import { openClaims } from './claims';
 import { showFreeWindows } from './free-windows';
@@ -18,6 +19,7 @@ import {
 } from './handlers';
 import { showCoverage } from './coverage';
 import { showFigureRecords, showFigures } from './figures';
+import { overdueOrders } from './overdue-orders';
 import { printedOrder } from './print';
 import { showLedger, showRoute } from './responsibility';
 
@@ -83,6 +85,14 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       route('GET', '/cases/:type/:id/clocks', async (ctx) => {
         const { type, id } = where(ctx);
         ctx.body = said(await showClocks(await looking(ctx), type, id));
+      }),
+      route('GET', '/cases/:type/:id/chain', async (ctx) => {
+        const { type, id } = where(ctx);
+        ctx.body = said(await chainOfHands(await looking(ctx), type, id));
+      }),
+      route('GET', '/overdue-orders', async (ctx) => {
+        const { data, meta } = await overdueOrders(await looking(ctx, 'dispatch-order'), ctx.query);
+        ctx.body = { data, meta: { ...said(data).meta, ...meta } };
       }),
       route('GET', '/cases/:type/:id/print', async (ctx) => {
         const { type, id } = where(ctx);

@@ -17,12 +17,14 @@ import { singleCase, singleOf } from './single';
 
 type Handler = (ctx: DoorContext) => Promise<void>;
 type Handle = (ctx: DoorContext) => Promise<unknown>;
+type Handlers = Readonly<Record<string, Handler>>;
 
 /**
  * The REST controller of a case type. What is usually asked for is read by statements of ours, in the shape of Strapi's
- * own; all else is Strapi's. One record comes with its clocks and open actions; what changes a record goes through the engine.
+ * own; all else is Strapi's. One record comes with its clocks and open actions; what changes a record goes through the engine. `own` are the
+ * handlers that only this type has.
  */
-export function caseController(type: string) {
+export function caseController(type: string, own: (strapi: Core.Strapi) => Handlers = () => ({})) {
   return factories.createCoreController(uidOf(type) as never, ({ strapi }: { strapi: Core.Strapi }) => {
     const answer =
       (handle: (ctx: DoorContext) => Promise<unknown>): Handler =>
@@ -42,6 +44,7 @@ export function caseController(type: string) {
     const change = async (ctx: DoorContext, action: string) =>
       actOnCase(await viewingOf(strapi, ctx, 'api'), { type, id: idOf(ctx), action }, askingOf(ctx));
     return {
+      ...own(strapi),
       async find(ctx: DoorContext): Promise<unknown> {
         const listing = listingOf(strapi, type, ctx.query);
         if (listing && (await maySee(ctx, listing.populate))) return listCases(strapi, listing);

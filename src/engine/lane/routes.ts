@@ -53,6 +53,8 @@ export function tripOf(
   if (!path.startsWith(`${prefix}/`) || !/^[\w/-]+$/.test(path)) return null;
   const [plural, id, word, action, ...more] = path.slice(prefix.length + 1).split('/');
   if (more.length > 0 || [plural, id, word, action].includes('')) return null;
+  // What is no documentId may be a word that a route of its own stands for.
+  if (id !== undefined && !/^[a-z0-9]{24}$/.test(id)) return null;
   const pattern =
     id === undefined
       ? `/${plural}`

@@ -1,5 +1,6 @@
 export { choose, turnKey, type ChoiceState } from './choose';
 export { automatic, factsIn, ruleNamed, ruleOf, type AutomaticRule } from './facts';
+export { chainOf, type Hand, type HandLine, type Holder, type Passage } from './hands';
 export { headOf, nextAfter, nextOfPool, type Ladder, type Step } from './ladder';
 export {
   capOf,

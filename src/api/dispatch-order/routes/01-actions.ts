@@ -1,3 +1,11 @@
 import { actionRoutes } from '../../../engine/door/rest';
 
-export default actionRoutes('dispatch-order', 'dispatch-orders');
+const { type, routes } = actionRoutes('dispatch-order', 'dispatch-orders');
+const own = (path: string, handler: string) => ({
+  method: 'GET',
+  path: `/dispatch-orders/${path}`,
+  handler: `api::dispatch-order.dispatch-order.${handler}`,
+  config: {},
+});
+
+export default { type, routes: [own('overdue', 'overdue'), own(':id/chain', 'chain'), ...routes] };
