@@ -6,7 +6,14 @@ import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
 import { SATISFACTIONS, VISIT_OUTCOMES } from '../../rules/terms';
 import { writtenByAPerson } from '../return-visit/visitor';
-import { matterRaised, newRequest } from '../ticket/raised';
+import {
+  answeredOrPromised,
+  matterIn,
+  matterIsWhole,
+  matterRaised,
+  newMatter,
+  newRequest,
+} from '../ticket/raised';
 
 const call = z.object({
   plan: reference('house-call-plan').nullish(),
@@ -21,7 +28,7 @@ const call = z.object({
   signature: signature().nullish(),
   signerName: text(100).nullish(),
   note: text(1000).nullish(),
-  newMatter: text().nullish(),
+  ...newMatter,
 });
 const raising = z.object(matterRaised);
 
@@ -55,7 +62,11 @@ export const houseCallCase = defineCase({
       asks: ['call_placed'],
       at: (input: z.output<typeof call>) => input.calledAt ?? undefined,
       requires: (context: Calling) =>
-        writtenByAPerson(context) ?? someoneCalled(context) ?? somethingSaid(context) ?? ofThePlan(context),
+        writtenByAPerson(context) ??
+        someoneCalled(context) ??
+        somethingSaid(context) ??
+        matterIsWhole(context.input) ??
+        ofThePlan(context),
       then: recordCall,
     },
     raise: {
@@ -64,7 +75,7 @@ export const houseCallCase = defineCase({
       who: CALLERS,
       rules: ['D-06'],
       input: raising,
-      requires: writtenByAPerson,
+      requires: (context: Raising) => writtenByAPerson(context) ?? answeredOrPromised(context.input),
       then: ({ record, input }: Raising) => ({ follow: [raisedOn(record, record.documentId, input)] }),
     },
   },
@@ -78,11 +89,12 @@ function callerOf({ input, actor, office }: Calling): string | null {
 
 function recordCall(context: Calling): Outcome<'on_record'> {
   const { record, input, at } = context;
-  const { newMatter, ...said } = input;
+  const { newMatter: _matter, newMatterKind: _kind, promisedReplyAt: _by, ...said } = input;
+  const raised = matterIn(input);
   const signerName = input.signature ? (input.signerName ?? input.interviewee ?? null) : null;
   return {
     set: { ...said, signerName, steward: callerOf(context), calledAt: new Date(at).toISOString() },
-    follow: newMatter?.trim() ? [raisedOn(input, record.documentId, { matter: newMatter })] : [],
+    follow: raised ? [raisedOn(input, record.documentId, raised)] : [],
   };
 }
 

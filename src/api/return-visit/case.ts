@@ -3,7 +3,7 @@ import { defineCase } from '../../rules/cases/define';
 import { reference, someText, text } from '../../rules/cases/inputs';
 import { SUPERIORS, theSteward } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
-import { newRequest } from '../ticket/raised';
+import { answeredOrPromised, matterIsWhole, newRequest } from '../ticket/raised';
 import {
   askExemption,
   borneOut,
@@ -84,7 +84,8 @@ export const returnVisitCase = defineCase({
         writtenByAPerson(context) ??
         formIsWhole(context.input) ??
         formIsOpen(context, context.input.form) ??
-        fitToVisit(context, context.input.visitor),
+        fitToVisit(context, context.input.visitor) ??
+        matterIsWhole(context.input),
       then: recordVisit,
     },
     attempt: {
@@ -147,7 +148,8 @@ export const returnVisitCase = defineCase({
       who: VISITORS,
       rules: ['D-06'],
       input: raising,
-      requires: writtenByAPerson,
+      requires: (context: Context<typeof raising>) =>
+        writtenByAPerson(context) ?? answeredOrPromised(context.input),
       then: ({ record, input, relatives }: Context<typeof raising>) => ({
         follow: [newRequest(input, relatives.root?.[0], { raisedOnVisit: record.documentId })],
       }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
 import type { ActionContext, CaseRecord } from '../../rules/cases/types';
 import { EXEMPT_REASONS, NATURES, SATISFACTIONS, VISIT_KINDS } from '../../rules/terms';
-import { matterRaised } from '../ticket/raised';
+import { matterRaised, newMatter } from '../ticket/raised';
 
 /** The duty as the request hands it over: what it is about, since when, and for which of its cycles. */
 export const duty = z.object({
@@ -35,7 +35,7 @@ export const visit = z.object({
   signature: signature().nullish(),
   signerName: text(100).nullish(),
   letterText: text().nullish(),
-  newMatter: text().nullish(),
+  ...newMatter,
 });
 
 /** A visit at which nobody was reached, or the requester would not be visited. */

@@ -1,6 +1,6 @@
 import type { CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/types';
 import { isUnsettled } from '../../rules/visits';
-import { newRequest } from '../ticket/raised';
+import { matterIn, newRequest } from '../ticket/raised';
 import type { attempt, Context, visit } from './inputs';
 import { visitorOf } from './visitor';
 
@@ -9,7 +9,8 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** A visit that reached the requester: its record, its place among the attempts, and what comes of it [D-06][D-09][D-10]. */
 export function recordVisit(context: Context<typeof visit>): Outcome<'recorded'> {
   const { record, input, at, relatives } = context;
-  const { newMatter, ...said } = input;
+  const { newMatter: _matter, newMatterKind: _kind, promisedReplyAt: _by, ...said } = input;
+  const raised = matterIn(input);
   const made = {
     ...said,
     visitor: visitorOf(context, input.visitor),
@@ -26,9 +27,7 @@ export function recordVisit(context: Context<typeof visit>): Outcome<'recorded'>
     follow: [
       oneMore(record, { ...made, outcome: 'reached' }),
       ...back,
-      ...(newMatter?.trim()
-        ? [newRequest({ matter: newMatter }, relatives.root?.[0], { raisedOnVisit: record.documentId })]
-        : []),
+      ...(raised ? [newRequest(raised, relatives.root?.[0], { raisedOnVisit: record.documentId })] : []),
     ],
   };
 }

@@ -55,7 +55,7 @@ export function accountableAgain(context: Concerned & Pick<ActionContext, 'at' |
 /** Kinds that an answer settles; what must be repaired or looked into is not over with an answer. */
 const ANSWERABLE: ReadonlySet<unknown> = new Set(['inquiry', 'suggestion', 'help', 'paid_service']);
 /** Kinds of which nothing but an answer is owed, so that it is promised for a time. */
-const ANSWER_OWED: ReadonlySet<unknown> = new Set(['inquiry', 'suggestion', 'help']);
+export const ANSWER_OWED: ReadonlySet<unknown> = new Set(['inquiry', 'suggestion', 'help']);
 
 /** What is known of a request before it has been answered; a request taken up again is answered anew. */
 export const NOT_REPLIED = { promisedReplyAt: null, repliedAt: null, answer: null } as const;

@@ -5,7 +5,7 @@ import type { ActionContext, CaseRecord, FollowUp, Outcome, Relatives } from '..
 import { conflict } from '../../rules/refusal';
 import { VISIT_KINDS } from '../../rules/terms';
 import { NO_OUTCOME } from './complaint-outcome';
-import { accountableAgain } from './responsibility';
+import { accountableAgain, NOT_REPLIED } from './responsibility';
 import { doneAgain } from './rework';
 
 /** Kinds whose completion owes the requester a return visit [D-01]. */
@@ -134,7 +134,14 @@ function rework(context: Reworking): Outcome<'registered' | 'assigned'> {
   return {
     stage: (handler ?? record.team ?? record.contractor) ? 'assigned' : 'registered',
     newCycle: true,
-    set: { ...reopened(record), ...NO_OUTCOME, handler, ...accountableAgain(context), ...again.set },
+    set: {
+      ...reopened(record),
+      ...NO_OUTCOME,
+      ...NOT_REPLIED,
+      handler,
+      ...accountableAgain(context),
+      ...again.set,
+    },
     messages: again.messages,
     note: input.reason.slice(0, 1000),
     follow: last && stays && inOffice(last.technician) ? [sentAgain(record, last, input.reason)] : [],

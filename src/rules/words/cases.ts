@@ -190,6 +190,7 @@ export const inputWords: WordTable = {
   since: { zh: '险情发生时间', en: 'Going on since' },
   dueAt: { zh: '应完成时间', en: 'Due' },
   visits: { zh: '回访（不填则为全部相关待办）', en: 'Return visits (none: all that it is about)' },
+  newMatterKind: { zh: '新事项类型', en: 'Kind of the new matter' },
   newMatter: { zh: '受访人提出的新事项', en: 'New matter raised' },
   alarm: { zh: '告警', en: 'Alarm' },
 };

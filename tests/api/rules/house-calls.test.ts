@@ -155,7 +155,10 @@ describe('a house call', () => {
   test('[D-06] a matter raised becomes a request tied to the call, in the same step', async () => {
     const unit = home('2栋', '202');
     const call = await open(mate, 'house-call', met(unit, { newMatter: '楼道灯不亮' }));
-    const more = await act(mate, call, 'raise', { matter: '想装充电桩', kind: 'suggestion' });
+    const more = await act(mate, call, 'raise', {
+      ...{ matter: '想装充电桩', kind: 'suggestion' },
+      promisedReplyAt: iso(NOON + DAY),
+    });
     const raised = more.related.filter(({ type }) => type === 'ticket');
     const seen = await Promise.all(raised.map((one) => look(staff.supervisor, one as CaseSeen)));
     expect(seen.map(({ record }) => record)).toMatchObject([

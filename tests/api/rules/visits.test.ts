@@ -117,6 +117,24 @@ describe('the duty of a return visit', () => {
     expect(clock(visit, 'visit')).toMatchObject({ dueAt: iso(TEN + 3 * DAY + HOUR), verdict: null });
   });
 
+  test('[D-01] arises once when fifty finish the request at once; the database keeps one for each cycle', async () => {
+    const ticket = await open(staff.front_desk, 'ticket', { matter: '门禁失灵' });
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        staff.front_desk.agent
+          .post(`/office/cases/ticket/${ticket.documentId}/actions/complete`)
+          .send({ data: { result: '已修复' } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const visit = await visitOf(ticket);
+    const copy = office.strapi.db.connection.raw(
+      'insert into return_visits (document_id, number, stage, duty_key) select ?, ?, stage, duty_key from return_visits where document_id = ?',
+      ['zzzzzzzzzzzzzzzzzzzzzzzz', 'HF-0', visit.documentId],
+    );
+    await expect(copy).rejects.toMatchObject({ code: '23505' });
+  });
+
   test('[D-01] of a visit that was made arises anew when the repair is done again', async () => {
     const { ticket } = await repairUntil(staff, 'finish');
     await act(staff.steward, await visitOf(ticket), 'record', report());
@@ -702,7 +720,7 @@ describe('what comes up on a visit', () => {
   test('[D-06] more of them are raised one by one, by those who visit and nobody else', async () => {
     const { ticket } = await repairUntil(staff, 'finish');
     const due = await visitOf(ticket);
-    const matter = { matter: '绿化带枯树', kind: 'suggestion', urgency: 'ordinary' };
+    const matter = { matter: '绿化带枯树', kind: 'repair', urgency: 'ordinary' };
     expect(await refused(staff.technician, due, 'raise', matter)).toMatchObject({ status: 403 });
     expect(await refused(staff.steward, due, 'raise', { ...matter, matter: ' ' })).toMatchObject({
       code: 'TEXT_EMPTY',
@@ -712,6 +730,42 @@ describe('what comes up on a visit', () => {
     const seen = await act(staff.steward, due, 'raise', { matter: '电梯异响', kind: 'repair' });
     expect(seen.related.filter(({ type }) => type === 'ticket')).toHaveLength(3);
     expect(seen.stage).toBe('due');
+  });
+});
+
+describe('what cannot be answered on a visit', () => {
+  test('[D-06] gets an agreed time for the answer; what is answered on the spot is settled with it', async () => {
+    const done = await finished(await aComplaint());
+    const due = await visitOf(done);
+    const idea = { newMatter: '能否增设充电桩', newMatterKind: 'suggestion' };
+    const no = (given: object) => refused(staff.steward, due, 'record', { ...report(), ...given });
+    const field = 'promisedReplyAt';
+    expect(await no(idea)).toMatchObject({ status: 422, code: 'PROMISE_MISSING', field });
+    const past = { ...idea, promisedReplyAt: iso(TEN - HOUR) };
+    expect(await no(past)).toMatchObject({ status: 422, code: 'PROMISE_PAST', field });
+    expect(await no({ promisedReplyAt: iso(TEN + DAY) })).toMatchObject({
+      code: 'TEXT_EMPTY',
+      field: 'newMatter',
+    });
+    expect((await look(staff.supervisor, due)).stage).toBe('due');
+    const visit = await act(staff.steward, due, 'record', {
+      ...{ ...report(), ...idea },
+      promisedReplyAt: iso(TEN + 2 * DAY),
+    });
+    await act(staff.steward, due, 'raise', { matter: '物业费怎么算', kind: 'inquiry', answer: '已当面说明' });
+    expect(await refused(staff.steward, due, 'raise', { matter: '何时绿化', kind: 'inquiry' })).toMatchObject(
+      {
+        ...{ code: 'PROMISE_MISSING', field },
+      },
+    );
+    const raised = (await look(staff.supervisor, visit)).related.filter(
+      ({ type, documentId }) => type === 'ticket' && documentId !== done.documentId,
+    );
+    const seen = await Promise.all(raised.map((one) => look(staff.supervisor, one as CaseSeen)));
+    expect(seen).toMatchObject([
+      { stage: 'registered', record: { kind: 'suggestion', promisedReplyAt: iso(TEN + 2 * DAY) } },
+      { stage: 'closed', record: { kind: 'inquiry', result: '已当面说明' } },
+    ]);
   });
 });
 
