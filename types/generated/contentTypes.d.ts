@@ -533,6 +533,22 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
     defaultUrgency: Schema.Attribute.Enumeration<['ordinary', 'urgent']> &
       Schema.Attribute.DefaultTo<'ordinary'>;
     department: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;
+    groupDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      >;
+    groupHouseholds: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000;
+          min: 0;
+        },
+        number
+      >;
     kind: Schema.Attribute.Enumeration<
       ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service']
     >;
@@ -1113,6 +1129,69 @@ export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSche
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+  };
+}
+
+export interface ApiGroupMatterGroupMatter extends Struct.CollectionTypeSchema {
+  collectionName: 'group_matters';
+  info: {
+    description: '';
+    displayName: 'Group matter';
+    pluralName: 'group-matters';
+    singularName: 'group-matter';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    answeredAt: Schema.Attribute.DateTime;
+    branchKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
+    closedAt: Schema.Attribute.DateTime;
+    community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    department: Schema.Attribute.Relation<'manyToOne', 'api::department.department'>;
+    formedAt: Schema.Attribute.DateTime;
+    groupKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    handledAt: Schema.Attribute.DateTime;
+    handling: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    head: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    households: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::group-matter.group-matter'> &
+      Schema.Attribute.Private;
+    matter: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    number: Schema.Attribute.String;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['formed', 'handled', 'answered', 'closed']>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
   };
 }
 
@@ -2107,6 +2186,16 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    groupKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    groupMatter: Schema.Attribute.Relation<'manyToOne', 'api::group-matter.group-matter'>;
+    groupRuledOut: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     handler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     handOverCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     instruction: Schema.Attribute.Text &
@@ -2978,6 +3067,7 @@ declare module '@strapi/strapi' {
       'api::dispatch-order.dispatch-order': ApiDispatchOrderDispatchOrder;
       'api::dispatch-rule.dispatch-rule': ApiDispatchRuleDispatchRule;
       'api::emergency-rule.emergency-rule': ApiEmergencyRuleEmergencyRule;
+      'api::group-matter.group-matter': ApiGroupMatterGroupMatter;
       'api::hand-over.hand-over': ApiHandOverHandOver;
       'api::house-call-plan.house-call-plan': ApiHouseCallPlanHouseCallPlan;
       'api::house-call.house-call': ApiHouseCallHouseCall;
