@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Refusal } from '../rules/refusal';
 import { THE_TIMER } from './actor';
+import { ComeBack } from './asks/ask';
 import { inTransaction, query } from './db';
 import type { Office } from './office';
 import { performWithin } from './perform';
@@ -44,6 +45,8 @@ export async function doDeeds(office: Office, now: number = office.now()): Promi
 
 /** How long a deed that fails is left alone, milliseconds. */
 const PUT_OFF = 300_000;
+/** The same for one that somebody else was in the way of. */
+const SHORTLY = 2_000;
 
 /** One deed that fails must not keep all others waiting: it is logged and tried again later. */
 async function putOff(
@@ -51,10 +54,12 @@ async function putOff(
   { deed, now, error }: { deed: DueDeed | undefined; now: number; error: unknown },
 ): Promise<true> {
   if (!deed) throw error;
-  office.strapi.log.error(`${deed.type} ${deed.id}: ${deed.action} failed: ${(error as Error).message}`);
+  const busy = error instanceof ComeBack;
+  if (!busy)
+    office.strapi.log.error(`${deed.type} ${deed.id}: ${deed.action} failed: ${(error as Error).message}`);
   await query(office.pool, 'UPDATE gj_deeds SET due_at = $2::timestamp WHERE id = $1', [
     deed.row,
-    new Date(now + PUT_OFF).toISOString(),
+    new Date(now + (busy ? SHORTLY : PUT_OFF)).toISOString(),
   ]);
   return true;
 }

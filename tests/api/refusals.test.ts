@@ -156,12 +156,10 @@ describe('what nobody foresaw', () => {
       office.strapi.service('api::unit.unit') as { find: () => Promise<unknown> },
       'find',
     );
-    find.mockRejectedValue(
-      Object.assign(new Error('select phone from x where phone = 13812345678'), {
-        code: '42703',
-        severity: 'ERROR',
-      }),
-    );
+    const fault: unknown = await office.strapi.db.connection
+      .raw('select telephone from units where telephone = 13812345678')
+      .catch((error: unknown) => error);
+    find.mockRejectedValue(fault);
     const answer = (await site.get('/api/units')) as Said;
     find.mockRestore();
     log.mockRestore();

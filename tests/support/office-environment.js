@@ -3,13 +3,16 @@ const { TestEnvironment } = require('jest-environment-node');
 
 const load = createRequire(__filename);
 
-/** Strapi takes away whoever listens to the process when it closes, the link between jest and its worker included. */
-const before = ['message', 'disconnect'].map((event) => [event, process.listeners(event)]);
+/** Who listened to the process before any office did: Strapi takes everybody away when it closes, jest and Node's own included. */
+const before = new Map(process.eventNames().map((event) => [event, process.rawListeners(event)]));
 const { removeAllListeners } = process;
-process.removeAllListeners = (...events) => {
-  removeAllListeners.apply(process, events);
-  if (events.length > 0) return process;
-  for (const [event, listeners] of before) for (const one of listeners) process.on(event, one);
+process.removeAllListeners = (...named) => {
+  if (named.length > 0) return removeAllListeners.apply(process, named);
+  for (const event of process.eventNames()) {
+    const kept = before.get(event) ?? [];
+    for (const one of process.rawListeners(event))
+      if (!kept.includes(one)) process.removeListener(event, one);
+  }
   return process;
 };
 

@@ -25,6 +25,9 @@ export interface Asking {
   readonly policy: Policy;
 }
 
+/** Somebody else is at the same thing just now: what is done by the office itself is done a little later. */
+export class ComeBack extends Error {}
+
 /** A question to the records that an action needs answered before it can be decided. */
 export interface Ask<Answer = unknown> {
   /** Whether it need be asked at all; where not, there is no answer. */

@@ -4,7 +4,7 @@ import { query } from '../db';
 import { tableFor, tableOfLink, type Office } from '../office';
 import { tableNameOf } from '../tables';
 import type { Policy } from '../policy';
-import type { Ask, Asked } from './ask';
+import { ComeBack, type Ask, type Asked, type Asking } from './ask';
 
 const DAY = 86_400_000;
 
@@ -87,13 +87,16 @@ function neighboursSql(office: Office): string {
     ) near ON k.key IS NOT NULL`;
 }
 
-/** The open group of a request's cause, or those who would make one up; the place stays locked until the commit. */
+/**
+ * The open group of a request's cause, or those who would make one up; the place stays locked until the commit. Nobody
+ * waits for it: who forms the group takes the requests of the others, which they would hold meanwhile. Throws ComeBack.
+ */
 export const group: Ask<GroupFound> = {
   when: ({ record }) => typeof record?.groupKey === 'string' && typeof record.category === 'string',
-  locks: ({ record }) => [`group ${String(record?.groupKey)}`],
   answer: async ({ office, client, policy }, asked) => {
     const answers: GroupFound[] = [];
     for (const { record, now } of asked) {
+      await lockPlace(client, String(record?.groupKey));
       const category = String(record?.category);
       const since = new Date(now - groupTermsOf(policy, category).days * DAY).toISOString();
       const of = [record?.groupKey, branchOf(policy, category)];
@@ -117,6 +120,15 @@ export const group: Ask<GroupFound> = {
     return answers;
   },
 };
+
+async function lockPlace(client: Asking['client'], key: string): Promise<void> {
+  const [taken] = await query<{ locked: boolean }>(
+    client,
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked',
+    [`group ${key}`],
+  );
+  if (!taken?.locked) throw new ComeBack(`group ${key}`);
+}
 
 function membersSql(office: Office): string {
   const group = tableOfLink(office, 'ticket', 'groupMatter');

@@ -65,7 +65,7 @@ async function linesOf(office: Office, ticket: string, orders: readonly string[]
     office.pool,
     `SELECT case_type AS type, case_id AS id, action, occurred_at AS at, to_stage AS "toStage", changes, actor_name AS by, note
      FROM activities WHERE (case_type = 'ticket' AND case_id = $1) OR (case_type = 'dispatch-order' AND case_id = ANY($2))
-     ORDER BY id`,
+     ORDER BY activities.id`,
     [ticket, orders],
   );
   return rows.map((row) => ({ ...row, at: Date.parse(row.at), changes: row.changes ?? {} }));

@@ -128,7 +128,6 @@ describe('the chain of hands', () => {
       .filter(({ changes }) => changes.some(({ field }) => field === 'technician'))
       .map(({ occurredAt }) => occurredAt)
       .reverse();
-    if (chain.length !== 8) throw new Error(JSON.stringify({ chain, activities }, null, 1));
     expect(chain.slice(1).map(({ from }) => from)).toEqual(held);
     expect(chain.slice(1).map(({ holder }) => holder.id)).toEqual([
       mate.staffId,
@@ -180,6 +179,7 @@ describe('overdue orders', () => {
     const kindOfWork = {
       matter: '灯不亮',
       kind: 'help',
+      promisedReplyAt: iso(time.now() + 5 * 24 * 60 * MINUTE),
       category: await coded(office.strapi, 'category', 'GG'),
     };
     const ticket = await open(staff.front_desk, 'ticket', kindOfWork);
