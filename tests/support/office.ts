@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 
+import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
@@ -56,7 +57,7 @@ export async function openOffice({ env = {} }: OfficeOptions = {}): Promise<Offi
   applyTestEnvironment(process.env);
   Object.assign(process.env, env, { DATABASE_URL: database.url });
 
-  const { createStrapi } = loadOutside('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = loadOutside('@strapi/strapi') as typeof Strapi;
   const strapi = createStrapi({ appDir: ROOT, distDir, serveAdminPanel: false, autoReload: false });
   try {
     await strapi.load();

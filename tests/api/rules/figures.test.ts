@@ -285,7 +285,11 @@ describe('the figures', () => {
     for (const query of [{ from: '2026-09-01', to: '2026-11-30' }, ...asked]) {
       const { body } = await get(staff.director, query);
       const { figures } = body.data;
-      const complaints = figures.complaints as { byClass: object; byCause: object; faults: { total: number } };
+      const complaints = figures.complaints as {
+        byClass: object;
+        byCause: object;
+        faults: { total: number };
+      };
       expect({
         query,
         received: count(figures.received),
