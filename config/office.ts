@@ -8,6 +8,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   poolMax: env.int('ENGINE_POOL_MAX', 12),
   /** `off`: no wake-up loop and no worker in this process. */
   background: env('GUANJIA_BACKGROUND', 'on') !== 'off',
+  /** How many boards of those who dispatch this process keeps up to date at the same time. */
+  eventStreams: env.int('EVENT_STREAMS_MAX', 200),
   /** `off`: outside systems are answered by Strapi's router alone, a few times slower. */
   lane: env('GUANJIA_LANE', 'on') !== 'off',
   /** How many days a contractor's link can be answered by. */

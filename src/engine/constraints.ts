@@ -4,6 +4,7 @@ import type { CaseDefinition } from '../rules/cases/types';
 import { ordersOnHand } from './asks/dispatch';
 import { BOOKINGS_FUNCTION, BOOKINGS_TABLE, BOOKINGS_TRIGGER } from './bookings';
 import { inTransaction } from './db';
+import { NEWS_CHANNEL, POLICY_CHANGED } from './news/bulletin';
 import { tableOf, uidOf } from './tables';
 
 /** Raised by the database itself when somebody tries to change what is append-only. */
@@ -50,6 +51,7 @@ END $body$;
 CREATE OR REPLACE FUNCTION gj_bump_policy() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN
   UPDATE gj_policy_revision SET revision = revision + 1;
+  PERFORM pg_notify('${NEWS_CHANNEL}', '${POLICY_CHANGED}');
   RETURN NULL;
 END $body$;
 `;
@@ -129,6 +131,8 @@ async function constraintStatements(
     'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',
     // Most requests have no place that can come again, and none is looked for by its place alone [A-08].
     'CREATE INDEX IF NOT EXISTS tickets_place_recent ON tickets (place_key, branch_key, received_at) WHERE place_key IS NOT NULL',
+    // Where people were last seen, for the board of those who dispatch.
+    'CREATE INDEX IF NOT EXISTS dispatch_orders_arrived ON dispatch_orders (arrived_at) WHERE arrived_at IS NOT NULL',
     `CREATE INDEX IF NOT EXISTS dispatch_orders_on_hand ON dispatch_orders (id) WHERE ${ordersOnHand('dispatch_orders')}`,
     'CREATE INDEX IF NOT EXISTS tickets_group_recent ON tickets (group_key, branch_key, received_at) WHERE group_key IS NOT NULL',
     // One open group matter for one cause [E-04].

@@ -86,6 +86,15 @@ export async function runParts(client: PoolClient, parts: readonly Part[]): Prom
   await query(client, `WITH ${ctes.join(',\n')} SELECT ${select}`, params);
 }
 
+const afterwards = new WeakMap<PoolClient, (() => void)[]>();
+
+/** Does something once the transaction that `inTransaction` runs on this connection is on disk; not when it is rolled back. */
+export function onceCommitted(client: PoolClient, then: () => void): void {
+  const known = afterwards.get(client);
+  if (known) known.push(then);
+  else afterwards.set(client, [then]);
+}
+
 /**
  * Runs `work` in one transaction and gives back what it gives; rolls back when it throws. The work is
  * done again, whole, when PostgreSQL gave it up for the sake of another (deadlock, serialization).
@@ -98,10 +107,12 @@ export async function inTransaction<Result>(
   for (let attempt = 1; ; attempt += 1) {
     const client = await pool.connect();
     let broken: Error | undefined;
+    afterwards.delete(client);
     try {
       await client.query('BEGIN');
       const result = await work(client);
       await client.query('COMMIT');
+      for (const then of afterwards.get(client) ?? []) then();
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: Error) => {
@@ -110,6 +121,7 @@ export async function inTransaction<Result>(
       const { code } = error as { code?: string };
       if (attempt >= attempts || (code !== '40P01' && code !== '40001')) throw error;
     } finally {
+      afterwards.delete(client);
       client.release(broken);
     }
   }

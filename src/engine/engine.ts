@@ -14,6 +14,7 @@ import { guardRings } from './guard/rings';
 import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
 import { linkKey } from './links/token';
+import { openNews } from './news';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
 import { masked, seal } from './privacy';
@@ -59,8 +60,9 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     throw new Error("Moments are stored in the process's local time: run it with TZ=UTC");
   }
   const definitions = definitionsOf(strapi);
+  const connection = strapi.config.get<PoolConfig>('database.connection.connection');
   const pool = openPool({
-    ...strapi.config.get<PoolConfig>('database.connection.connection'),
+    ...connection,
     max: strapi.config.get<number>('office.poolMax'),
   });
   await ensureConstraints(strapi, pool, definitions);
@@ -74,6 +76,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     definitions: new Map(definitions.map((definition) => [definition.type, definition])),
     tables: new Map(definitions.map(({ type }) => [type, tableOf(strapi, type)])),
     now: Date.now,
+    news: openNews({ connection, log: strapi.log }),
     privacy: { seal, masked },
   };
   assertAnswered(office);
@@ -101,5 +104,7 @@ export async function closeEngine(strapi: Core.Strapi): Promise<void> {
   running.delete(strapi);
   await background?.wakeUps.stop();
   await background?.worker.stop();
-  await offices.get(strapi)?.pool.end();
+  const office = offices.get(strapi);
+  await office?.news.close();
+  await office?.pool.end();
 }

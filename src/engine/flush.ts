@@ -8,6 +8,7 @@ import { query, runParts, type Part } from './db';
 import { definitionOf, tableFor } from './office';
 import { groupBy } from './group';
 import { linkParts } from './links/rows';
+import { tellWhenCommitted } from './news/changes';
 import { outboxPart, toldIn } from './outbox';
 import { recordset, type Link, type Table } from './tables';
 import { keyOf, type HeldCase, type Work } from './work';
@@ -38,7 +39,9 @@ export async function flush(work: Work, now: number): Promise<void> {
   parts.push(...outboxPart(told, now), ...linkParts(work, told, now));
   if (work.deeds.length > 0) parts.push(deedPart(work));
   if (work.turns.size > 0) parts.push(turnPart(work, now));
-  if (work.client) await runParts(work.client, parts);
+  if (!work.client) return;
+  await runParts(work.client, parts);
+  tellWhenCommitted(work, cases);
 }
 
 interface Made {

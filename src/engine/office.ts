@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Pool } from 'pg';
 import type { CaseDefinition } from '../rules/cases/types';
 import { notFound } from '../rules/refusal';
+import type { News } from './news';
 import type { PolicyShelf } from './policy';
 import { tableOf, type Link, type Table } from './tables';
 
@@ -15,6 +16,8 @@ export interface Office {
   readonly tables: ReadonlyMap<string, Table>;
   /** Now, epoch milliseconds; a test sets its own. */
   readonly now: () => number;
+  /** Tells all instances, and those who watch, that something has changed. */
+  readonly news: News;
   /** Personal data on its way into a column and out of sight. */
   readonly privacy: Privacy;
 }

@@ -41,17 +41,19 @@ export type OfficeProcess = Opened & {
   log: () => string;
   /** False once the process has ended, for whatever reason. */
   alive: () => boolean;
+  /** Asks it to end, as Ctrl-C does, and gives the exit code once it has. */
+  stop: () => Promise<number | null>;
   close: () => Promise<void>;
 };
 
 /**
- * Opens an office on a fresh copy of the template database in a process of its own, so that its death is seen
- * and not shared.
+ * Opens an office in a process of its own, so that its death is seen and not shared: on a fresh copy of the template
+ * database, or on the one at `beside`, which another office is at work on.
  */
-export async function openOfficeProcess(): Promise<OfficeProcess> {
+export async function openOfficeProcess({ beside }: { beside?: string } = {}): Promise<OfficeProcess> {
   const { GUANJIA_TEST_SERVER: server, GUANJIA_TEST_DATABASE: postgres } = process.env;
   if (!server || !postgres) throw new Error('openOfficeProcess() works in `npm run test:api` only');
-  const database = await copyTemplate(postgres);
+  const database = beside ? { url: beside, drop: async () => undefined } : await copyTemplate(postgres);
   const child = spawn(
     process.execPath,
     ['--require', 'tsx/cjs', path.join(__dirname, 'serve-office.ts'), server],
@@ -84,6 +86,12 @@ export async function openOfficeProcess(): Promise<OfficeProcess> {
     faults,
     log: () => output,
     alive: () => child.exitCode === null && child.signalCode === null,
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = (await gone) as [number | null];
+      return code;
+    },
     close: async () => {
       await end(child);
       await database.drop();

@@ -3,6 +3,7 @@ import { forbidden } from '../../rules/refusal';
 import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { uidOf } from '../tables';
+import { showBoard, showBoardChoices } from './board';
 import { chainOfHands } from './chain-of-hands';
 import { choicesFor } from './choices';
 import { openClaims } from './claims';
@@ -18,6 +19,7 @@ import {
   showClocks,
 } from './handlers';
 import { showCoverage } from './coverage';
+import { streamEvents, type StreamContext } from './events';
 import { showFigureRecords, showFigures } from './figures';
 import { overdueOrders } from './overdue-orders';
 import { printedOrder } from './print';
@@ -26,13 +28,17 @@ import { showLedger, showRoute } from './responsibility';
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
 export const WORK_ACTION = rightId('office.work');
 
+/** Types that nobody sees the dispatch board without. */
+const ON_BOARD = ['ticket', 'dispatch-order', 'staff-member'] as const;
+
 interface Ability {
-  can(action: string, subject: string): boolean;
+  can(action: string, subject: string, field?: string): boolean;
 }
 
-const mayRead = (ctx: DoorContext, type: string): boolean => {
+/** Whether the caller's roles let him read a type in the panel's own lists, or a field of it. */
+const mayRead = (ctx: DoorContext, type: string, field?: string): boolean => {
   const { userAbility } = ctx.state as { userAbility?: Ability };
-  return userAbility?.can('plugin::content-manager.explorer.read', uidOf(type)) ?? false;
+  return userAbility?.can('plugin::content-manager.explorer.read', uidOf(type), field) ?? false;
 };
 
 /** The same door as the REST API's, under the panel's session: `/office/…`. */
@@ -120,6 +126,17 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/figures/:figure/records', async (ctx) => {
         ctx.body = said(await showFigureRecords(await viewing(ctx), String(ctx.params.figure), ctx.query));
+      }),
+      route('GET', '/board', async (ctx) => {
+        const seen = await reading(ctx, ...ON_BOARD);
+        ctx.body = said(await showBoard(seen, (type, field) => mayRead(ctx, type, field), ctx.query));
+      }),
+      route('GET', '/board/choices', async (ctx) => {
+        const seen = await reading(ctx, ...ON_BOARD);
+        ctx.body = said(await showBoardChoices(seen, (type, field) => mayRead(ctx, type, field)));
+      }),
+      route('GET', '/events', async (ctx) => {
+        streamEvents(await reading(ctx, ...ON_BOARD), ctx as StreamContext);
       }),
       route('GET', '/staff/:id/free-windows', async (ctx) => {
         const seen = await looking(ctx, 'dispatch-order');

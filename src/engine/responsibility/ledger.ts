@@ -1,7 +1,7 @@
 import { invalid } from '../../rules/refusal';
 import { query } from '../db';
 import { definitionOf, tableFor, type Office } from '../office';
-import type { Link } from '../tables';
+import { join } from '../join';
 
 /** What a reader of the ledger asks for. */
 export interface LedgerQuery {
@@ -91,19 +91,6 @@ const TICKET = `jsonb_build_object('documentId', t.document_id, 'number', t.numb
   'matter', t.matter)`;
 const named = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN jsonb_build_object('documentId', ${alias}.document_id, 'name', ${alias}.name) END`;
-
-function linkOf(office: Office, type: string, attribute: string): Link {
-  const link = tableFor(office, type).links.find((one) => one.attribute === attribute);
-  if (!link) throw new Error(`${type} has no relation ${attribute}`);
-  return link;
-}
-
-/** Joins what relation `attribute` of `type` under alias `of` leads to, under alias `as`. */
-function join(office: Office, type: string, attribute: string, [of, as]: readonly [string, string]): string {
-  const link = linkOf(office, type, attribute);
-  return `LEFT JOIN "${link.table}" ${as}_l ON ${as}_l."${link.ownColumn}" = ${of}.id
-    LEFT JOIN "${link.otherTable}" ${as} ON ${as}.id = ${as}_l."${link.otherColumn}"`;
-}
 
 /** Who holds what since when: every open request has one line, and one only; the longest held first. */
 export async function holdings(office: Office, asked: LedgerQuery): Promise<Pages<Holding>> {

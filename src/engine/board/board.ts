@@ -1,0 +1,196 @@
+import { factsIn, tradesFor } from '../../rules/dispatch';
+import { enumWord } from '../../rules/words/enums';
+import { say, type Locale } from '../../rules/words/say';
+import type { Office } from '../office';
+import type { Policy } from '../policy';
+import { crewRows, MOST_PEOPLE, peopleRows, type CrewRow, type PersonRow } from './people';
+import { categoriesAsked, type BoardQuery } from './query';
+import {
+  MOST_UNDER_WAY,
+  underWayRows,
+  waitingRows,
+  type ClockRow,
+  type Conditions,
+  type TicketRow,
+  type UnderWayRow,
+  type WaitingRow,
+} from './requests';
+
+/** Whether the reader may see a field of a type; what he may not is null, or an empty list. */
+export type MaySee = (type: string, field: string) => boolean;
+
+export interface BoardReading {
+  readonly office: Office;
+  readonly locale: Locale;
+  readonly may: MaySee;
+}
+
+interface Seeing extends BoardReading {
+  readonly policy: Policy;
+}
+
+export type BoardView = Awaited<ReturnType<typeof readBoard>>;
+
+/**
+ * The dispatch board [B-03]: requests that wait to be sent out, orders under way, people with load and trades and where they
+ * are, teams, contractors. Five statements whatever there is. Each list is bounded; `total` and `cut` say when it is cut off.
+ */
+export async function readBoard(reading: BoardReading, wanted: BoardQuery) {
+  const { office } = reading;
+  const policy = await office.policy.current(office.pool);
+  const seeing = { ...reading, policy };
+  const conditions: Conditions = [
+    categoriesAsked(wanted, policy),
+    wanted.community,
+    wanted.building,
+    wanted.urgency,
+  ];
+  const crews = [...new Set([...policy.directory.teams.values()].flat())];
+  const waiting = await waitingRows(office, conditions);
+  const underWay = await underWayRows(office, conditions);
+  const people = await peopleRows(office, crews);
+  const groups = await crewRows(office);
+  const total = waiting[0]?.total ?? 0;
+  const crewsOf = (kind: CrewRow['kind']) =>
+    groups.filter((row) => row.kind === kind).map((row) => crewView(seeing, row));
+  return {
+    waiting: waiting.map((row) => waitingView(seeing, row)),
+    underWay: underWay.slice(0, MOST_UNDER_WAY).map((row) => underWayView(seeing, row)),
+    people: people.slice(0, MOST_PEOPLE).map((row) => personView(seeing, row)),
+    teams: crewsOf('team'),
+    contractors: crewsOf('contractor'),
+    total: { waiting: total },
+    cut: {
+      waiting: total > waiting.length,
+      underWay: underWay.length > MOST_UNDER_WAY,
+      people: people.length > MOST_PEOPLE || groups.length > MOST_PEOPLE,
+    },
+  };
+}
+
+const inLocale = (locale: Locale, name: string | null, nameEn: string | null): string | null =>
+  locale === 'en' && nameEn ? nameEn : name;
+
+const joined = (...parts: readonly (string | null | undefined | false)[]): string | null =>
+  parts.filter(Boolean).join(' · ') || null;
+
+type Placed = Pick<TicketRow, 'unit' | 'communityName' | 'communityNameEn' | 'exactLocation'>;
+
+const placeOf = ({ locale, may }: Seeing, row: Placed): string | null =>
+  joined(
+    may('ticket', 'unit') && row.unit
+      ? row.unit
+      : may('ticket', 'community') && inLocale(locale, row.communityName, row.communityNameEn),
+    may('ticket', 'exactLocation') && row.exactLocation,
+  );
+
+/** What stands on the card of a request, wherever it is. */
+function ticketView(seeing: Seeing, row: TicketRow) {
+  const { locale, may, policy } = seeing;
+  const seen = <Value>(field: string, value: Value): Value | null => (may('ticket', field) ? value : null);
+  const category = row.categoryId && {
+    documentId: row.categoryId,
+    name: inLocale(locale, row.categoryName, row.categoryNameEn),
+  };
+  const accountable = row.accountableId && { documentId: row.accountableId, name: row.accountableName };
+  return {
+    documentId: row.ticketId,
+    number: row.ticketNumber,
+    kind: row.kind,
+    stage: row.ticketStage,
+    version: row.ticketVersion,
+    matter: seen('matter', row.matter),
+    place: placeOf(seeing, row),
+    category: seen('category', category || null),
+    urgency: seen('urgency', row.urgency),
+    emergencyWord: seen('emergencyWord', row.emergencyWord),
+    priority: seen('priority', row.priority),
+    rework: seen('rework', row.rework === true),
+    receivedAt: seen('receivedAt', row.receivedAt),
+    wantedAt: seen('wantedAt', row.wantedAt),
+    suitableHours: seen('suitableHours', row.suitableHours),
+    alarm: seen('dispatchAlarm', row.dispatchAlarm),
+    accountable: seen('accountable', accountable || null),
+    /** Trades that it asks for. */
+    trades: tradesFor(factsIn({ kind: row.kind, category: row.categoryId }, policy), policy.categories),
+  };
+}
+
+function waitingView(seeing: Seeing, row: WaitingRow) {
+  const { orderId, orderNumber, orderStage, orderVersion } = row;
+  return {
+    ...ticketView(seeing, row),
+    clocks: clockViews(seeing, row.clocks),
+    order: orderId
+      ? { documentId: orderId, number: orderNumber, stage: orderStage, version: orderVersion }
+      : null,
+  };
+}
+
+function underWayView(seeing: Seeing, row: UnderWayRow) {
+  const { may } = seeing;
+  const seen = <Value>(field: string, value: Value): Value | null =>
+    may('dispatch-order', field) ? value : null;
+  return {
+    documentId: row.documentId,
+    number: row.number,
+    stage: row.stage,
+    version: row.version,
+    technician: seen('technician', row.technician),
+    team: seen('team', row.team),
+    contractor: seen('contractor', row.contractor),
+    appointmentFrom: seen('appointmentFrom', row.appointmentFrom),
+    appointmentTo: seen('appointmentTo', row.appointmentTo),
+    dispatchedAt: seen('dispatchedAt', row.dispatchedAt),
+    acceptedAt: seen('acceptedAt', row.acceptedAt),
+    arrivedAt: seen('arrivedAt', row.arrivedAt),
+    ticket: ticketView(seeing, row),
+    clocks: clockViews(seeing, row.clocks),
+  };
+}
+
+function clockViews({ locale, may }: Seeing, clocks: readonly ClockRow[] | null) {
+  if (!may('clock', 'dueAt')) return [];
+  return (clocks ?? []).map((clock) => {
+    const words = enumWord('clock', 'name', clock.name);
+    const state = clock.pausedAt ? ('paused' as const) : ('running' as const);
+    return { ...clock, label: words ? say(words, locale) : clock.name, state };
+  });
+}
+
+/** Stages of an order in which its technician is where it is about. */
+const ON_SITE: ReadonlySet<string> = new Set(['arrived', 'consented', 'working', 'paused']);
+
+function personView(seeing: Seeing, row: PersonRow) {
+  const { locale, may, policy } = seeing;
+  const seen = <Value>(field: string, value: Value): Value | null =>
+    may('staff-member', field) ? value : null;
+  const entry = policy.directory.staff.get(row.documentId);
+  const place = row.arrivedAt
+    ? {
+        text: joined(placeOf(seeing, row), may('dispatch-order', 'arrivalPlace') && row.arrivalPlace),
+        since: row.arrivedAt,
+        thereNow: ON_SITE.has(row.arrivedStage ?? ''),
+      }
+    : null;
+  return {
+    documentId: row.documentId,
+    name: inLocale(locale, row.name, row.nameEn),
+    jobNumber: seen('jobNumber', row.jobNumber),
+    post: seen('post', row.post),
+    duty: seen('duty', row.duty),
+    trades: seen('trades', entry?.trades ?? []) ?? [],
+    teams: seen('teams', entry?.teams ?? []) ?? [],
+    load: row.load,
+    cap: row.cap,
+    place: may('dispatch-order', 'arrivedAt') ? place : null,
+  };
+}
+
+const crewView = ({ locale, may, policy }: Seeing, row: CrewRow) => ({
+  documentId: row.documentId,
+  name: inLocale(locale, row.name, row.nameEn),
+  load: row.load,
+  trades: may(row.kind, 'trades') ? (row.trades ?? []) : [],
+  members: may(row.kind, 'members') ? (policy.directory.teams.get(row.documentId) ?? []) : [],
+});
