@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerBoard } from './board';
 import favicon from './brand/favicon.svg';
 import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
@@ -25,6 +26,7 @@ export default {
     keepOfficeWidgets(app);
     nameLayoutFields();
     nameThePages();
+    registerBoard(app);
     void hideStrapiNews();
   },
 

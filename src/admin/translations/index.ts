@@ -1,4 +1,5 @@
 import { type Locale, type WordTable } from '../../rules/words/say';
+import { boardWords } from './board';
 import { caseWords } from './cases';
 import { labels } from './labels';
 import { zhAdmin } from './zh/admin';
@@ -16,7 +17,7 @@ const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<str
     ),
   );
 
-const ours = [labels(), caseWords, brandWords];
+const ours = [labels(), caseWords, boardWords, brandWords];
 
 /** What is laid over Strapi's own texts, by language. */
 export const translations: Record<string, Record<string, string>> = {

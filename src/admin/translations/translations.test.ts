@@ -1,10 +1,12 @@
+import { boardWords } from './board';
 import { caseWords } from './cases';
 import { translations } from './index';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
-test('the texts of the case panels say the same in both languages', () => {
-  for (const [id, { zh, en }] of Object.entries(caseWords)) expect([id, parts(zh)]).toEqual([id, parts(en)]);
+test('the texts of panels and board say the same in both languages', () => {
+  for (const [id, { zh, en }] of Object.entries({ ...caseWords, ...boardWords }))
+    expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });
 
 test('types, fields and values are found under the ids that Strapi looks up', () => {

@@ -54,6 +54,7 @@ export function openNews({ connection, log }: Opening): News {
   let retryTimer: NodeJS.Timeout | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
   let lastSent = 0;
+  let busy = false;
   let closed = false;
   let wasDown = false;
 
@@ -120,7 +121,7 @@ export function openNews({ connection, log }: Opening): News {
   }
 
   function schedule(): void {
-    if (closed || sendTimer || (gathered.size === 0 && !more)) return;
+    if (closed || busy || sendTimer || (gathered.size === 0 && !more)) return;
     sendTimer = setTimeout(
       () => {
         sendTimer = undefined;
@@ -136,6 +137,7 @@ export function openNews({ connection, log }: Opening): News {
     gathered.clear();
     more = false;
     lastSent = Date.now();
+    busy = true;
     try {
       const client = await open();
       await client.query('SELECT pg_notify($1, $2)', [NEWS_CHANNEL, text]);
@@ -145,16 +147,25 @@ export function openNews({ connection, log }: Opening): News {
       // Said again, if only in general, when the line stands again.
       more = true;
       lost(undefined);
+    } finally {
+      busy = false;
     }
+    if (!wasDown) schedule();
   }
 
   /** A line that died without a word (a cable, a firewall) is found out by asking. */
   function checkLine(): void {
-    void line
-      ?.then(async (client) => {
-        await client.query('SELECT 1').catch((error: unknown) => hungUp(client, error));
+    if (busy) return;
+    busy = true;
+    void Promise.resolve(line)
+      .then(async (client) => {
+        await client?.query('SELECT 1').catch((error: unknown) => client && hungUp(client, error));
       })
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false;
+        schedule();
+      });
   }
 
   return {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type ActionView, type CaseType } from '../http/contract';
 import { type KnownCase } from '../http/office';
+import { type Problem } from '../http/problem';
 import { FieldInput } from '../form/FieldInput';
 import { useOfficeWords } from '../useOfficeWords';
 import { ProblemNotice } from './ProblemNotice';
@@ -11,15 +12,21 @@ interface ActionDialogProps {
   type: CaseType;
   known: KnownCase;
   action: ActionView;
+  /** What is settled before the form is opened: these fields are not asked for; undefined ones are left out. */
+  preset?: Readonly<Record<string, unknown>>;
+  /** The preset in words. */
+  presetText?: string;
+  /** Why the form is needed, where the office has said so. */
+  problem?: Problem;
   onClose: () => void;
   /** Asks for the latest state of the case; what was typed stays if the action is still open. */
   onReload: () => void;
 }
 
 /** The form of one action, made from its schema, in a dialog. */
-export function ActionDialog({ type, known, action, onClose, onReload }: ActionDialogProps) {
+export function ActionDialog({ type, known, action, onClose, onReload, ...settled }: ActionDialogProps) {
   const { say } = useOfficeWords(known.timeZone);
-  const form = useActionForm({ type, known, action, onDone: onClose });
+  const form = useActionForm({ type, known, action, onDone: onClose, ...settled });
   const body = React.useRef<HTMLFormElement>(null);
   const formId = React.useId();
   useFocusOnFirstError(body, form.errors);
@@ -53,6 +60,7 @@ export function ActionDialog({ type, known, action, onClose, onReload }: ActionD
                   onReload={onReload}
                 />
               )}
+              {settled.presetText && <Typography fontWeight="semiBold">{settled.presetText}</Typography>}
               {form.fields.length === 0 && <Typography>{say('form.nothing')}</Typography>}
               {form.fields.map((field) => (
                 <FieldInput

@@ -12,24 +12,32 @@ interface Opened {
   type: CaseType;
   known: KnownCase;
   action: ActionView;
+  preset?: Readonly<Record<string, unknown>>;
+  problem?: Problem;
   onDone: () => void;
 }
 
 /** The state of one opened form: what was typed, what is wrong with it, and sending it exactly once. */
-export function useActionForm({ type, known, action, onDone }: Opened) {
+export function useActionForm({ type, known, action, preset, problem: told, onDone }: Opened) {
   const { say, locale } = useOfficeWords(known.timeZone);
   const { toggleNotification } = useNotification();
-  const fields = React.useMemo(() => fieldsOf(action.schema), [action.schema]);
+  const settled = Object.keys(preset ?? {}).join(' ');
+  const fields = React.useMemo(
+    () => fieldsOf(action.schema).filter(({ name }) => !settled.split(' ').includes(name)),
+    [action.schema, settled],
+  );
   const [values, setValues] = React.useState<FormValues>(() => firstValues(fields, known.timeZone));
   const [complaints, setComplaints] = React.useState<Record<string, Complaint>>({});
-  const [problem, setProblem] = React.useState<Problem>();
+  const [problem, setProblem] = React.useState<Problem | undefined>(told);
   const [perform, { isLoading: sending }] = usePerformActionMutation();
   const keyOf = React.useRef(keysOfOneForm()).current;
   // A second click can come before the state of the first has been drawn.
   const underWay = React.useRef(false);
 
+  const drawnFor = React.useRef(known);
   React.useEffect(() => {
-    setProblem(undefined);
+    if (drawnFor.current !== known) setProblem(undefined);
+    drawnFor.current = known;
   }, [known]);
 
   const errors: Record<string, string> = {};
@@ -54,13 +62,14 @@ export function useActionForm({ type, known, action, onDone }: Opened) {
     underWay.current = true;
     try {
       const { documentId, version } = known;
-      const idempotencyKey = keyOf({ input: reading.input, version });
+      const input = { ...reading.input, ...preset };
+      const idempotencyKey = keyOf({ input, version });
       await perform({
         type,
         documentId,
         locale,
         action: action.name,
-        input: reading.input,
+        input,
         version,
         idempotencyKey,
       }).unwrap();

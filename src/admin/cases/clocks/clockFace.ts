@@ -12,8 +12,11 @@ export interface ClockFace {
 /** A promise is close when less than this share of its time is left. */
 const CLOSE = 0.2;
 
+/** As much of a clock as its face shows. */
+export type Faced = Pick<ClockView, 'state' | 'verdict' | 'startedAt' | 'dueAt' | 'pausedAt' | 'brokenAt'>;
+
 /** How a clock looks at `now` (the server's time, epoch milliseconds). */
-export function clockFace(clock: ClockView, now: number): ClockFace {
+export function clockFace(clock: Faced, now: number): ClockFace {
   if (clock.verdict === 'released') return { mood: 'released' };
   if (clock.state === 'stopped') return { mood: clock.verdict ?? 'stopped' };
 

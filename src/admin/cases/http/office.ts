@@ -82,4 +82,5 @@ const officeApi = adminApi
     }),
   });
 
-export const { useGetCaseQuery, usePerformActionMutation, useGetChoicesQuery } = officeApi;
+export const { useGetCaseQuery, useLazyGetCaseQuery, usePerformActionMutation, useGetChoicesQuery } =
+  officeApi;
