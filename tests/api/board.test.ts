@@ -426,12 +426,19 @@ describe('the events of the board', () => {
     expect((await listen(office.url, null)).status).toBe(401);
   });
 
-  test('one person has six streams at most: with one more the first ends', async () => {
-    const [first, ...others] = await Promise.all(Array.from({ length: 6 }, () => listenAs(staff.director)));
-    for (const one of others) await one.next(({ name }) => name === 'hello');
-    await listenAs(staff.director);
-    await Promise.race([first, ...others].map((one) => one?.over));
-    expect(offices.get(office.strapi)?.news.watchers).toBeLessThanOrEqual(6);
+  test('one person has six streams at most, and room again when one is closed', async () => {
+    const six = await Promise.all(Array.from({ length: 6 }, () => listenAs(staff.director)));
+    for (const one of six) await one.next(({ name }) => name === 'hello');
+    const no = await listenAs(staff.director);
+    expect([no.status, no.body]).toMatchObject([
+      409,
+      { error: { details: { code: 'EVENTS_FULL', most: 6 } } },
+    ]);
+    const watching = () => offices.get(office.strapi)?.news.watchers ?? 0;
+    const before = watching();
+    six[0]?.close();
+    while (watching() === before) await new Promise((resolve) => setImmediate(resolve));
+    expect((await listenAs(staff.director)).status).toBe(200);
   });
 
   test('as many as the server is set to, and no more', async () => {

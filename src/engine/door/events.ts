@@ -12,27 +12,28 @@ export interface StreamContext extends DoorContext {
   set(headers: Readonly<Record<string, string>>): void;
 }
 
-/** How many streams one person may have open: tabs and screens. With one more the oldest ends. */
+/** How many streams one person may have open: tabs and screens. */
 const MOST_OF_ONE = 6;
 
-/** The streams of an office that are open, by who reads them: how to end each, the oldest first. */
-const streams = new WeakMap<News, Map<string, Set<() => void>>>();
+/** How many streams of an office are open, by who reads them. */
+const streams = new WeakMap<News, Map<string, number>>();
 
 /**
  * Server-sent events for those who dispatch: that something has changed, never what it says. `hello` at the beginning,
  * after which whoever reads looks at the whole board, as after every interruption; then `change` and `reset`. Throws NOT_ENTITLED,
- * EVENTS_FULL when as many are listening as this process serves (`office.eventStreams`).
+ * EVENTS_FULL when as many are listening as this process serves (`office.eventStreams`), or as one person may.
  */
 export function streamEvents(viewing: Viewing, ctx: StreamContext): void {
   assertMayDispatch(viewing);
   const { office, actor } = viewing;
   const most = office.strapi.config.get<number>('office.eventStreams', 200);
-  const open = streams.get(office.news) ?? new Map<string, Set<() => void>>();
+  const open = streams.get(office.news) ?? new Map<string, number>();
   streams.set(office.news, open);
   const reader = String(actor.id);
-  const own = open.get(reader) ?? new Set();
-  if (own.size >= MOST_OF_ONE) [...own][0]?.();
-  if (office.news.watchers >= most) throw conflict('EVENTS_FULL', { most });
+  const own = open.get(reader) ?? 0;
+  if (own >= MOST_OF_ONE || office.news.watchers >= most)
+    throw conflict('EVENTS_FULL', { most: own >= MOST_OF_ONE ? MOST_OF_ONE : most });
+  open.set(reader, own + 1);
 
   const body = new PassThrough();
   ctx.set({
@@ -46,12 +47,11 @@ export function streamEvents(viewing: Viewing, ctx: StreamContext): void {
     write: (text) => void body.write(text),
     backlog: () => body.writableLength + body.readableLength,
     end: () => {
-      own.delete(end);
-      if (own.size === 0) open.delete(reader);
+      const left = (open.get(reader) ?? 1) - 1;
+      if (left > 0) open.set(reader, left);
+      else open.delete(reader);
       body.end();
     },
   });
-  own.add(end);
-  open.set(reader, own);
   ctx.res.on('close', end);
 }

@@ -170,8 +170,8 @@ export const refusalWords: WordTable = {
     en: 'The emergency rule is not valid at “{field}”: {reason}.',
   },
   EVENTS_FULL: {
-    zh: '同时打开的派工看板已达上限（{most} 个），请稍后再试。',
-    en: 'As many dispatch boards are open as this server keeps up to date ({most}). Please try again later.',
+    zh: '同时实时更新的派工看板已达上限（{most} 个），请稍后再试。',
+    en: 'As many dispatch boards are open as are kept up to date at a time ({most}). Please try again later.',
   },
   EXEMPTION_BY_THE_ASKER: {
     zh: '{number} 的免访是您本人申请的，须由另一位上级批准。',

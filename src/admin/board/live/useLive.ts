@@ -10,6 +10,8 @@ const FIRST_TRY = 1000;
 const LAST_TRY = 15_000;
 /** A line on which nothing has come for so long is dead: signs of life come every 20 seconds. */
 const SILENCE = 50_000;
+/** A stream that lived so long was a good one: it is opened again at once. */
+const SETTLED = 10_000;
 /** Whatever is told or not, the board is looked at so often. */
 const OWN_LOOK = 60_000;
 const ASK_EVERY = 10_000;
@@ -88,6 +90,7 @@ export function useLive(look: () => Promise<unknown>): { state: LiveState; goOn:
       let wait = FIRST_TRY;
       while (!signal.aborted) {
         const used = latest.current.token;
+        const began = Date.now();
         const status = await follow({
           token: used,
           signal,
@@ -101,7 +104,8 @@ export function useLive(look: () => Promise<unknown>): { state: LiveState; goOn:
           },
         });
         if (signal.aborted) return;
-        if (status === 200) continue;
+        // A stream ends after some minutes, so that it is asked again who reads it.
+        if (status === 200 && Date.now() - began > SETTLED) continue;
         if (status === 403) return;
         if (status === 401) await refreshAccessToken(used);
         if (status === 409) {
