@@ -196,7 +196,7 @@ async function smooth(page: Page): Promise<void> {
     observer.observe({ entryTypes: ['longtask'] });
     await new Promise((resolve) => setTimeout(resolve, 4000));
     const ticking = long.splice(0);
-    const scroller = document.querySelector('[data-column=waiting] [role=region]');
+    const scroller = document.querySelector('[data-column=waiting] [data-scroll]');
     const frames: number[] = [];
     let last = performance.now();
     for (let step = 0; step < 120; step += 1) {

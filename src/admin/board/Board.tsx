@@ -12,7 +12,7 @@ import { type KnownBoard, useGetBoardChoicesQuery, useGetBoardQuery } from './ht
 import { LiveMark } from './live/LiveState';
 import { setClockOffset } from './live/tick';
 import { useLive } from './live/useLive';
-import { Columns, Frame, Tabs } from './look';
+import { Columns, Frame, Hint, Tabs } from './look';
 import { PeopleColumn } from './people/PeopleColumn';
 import { candidatesFor, parentsOf } from './people/suitable';
 import { SendDialog } from './send/SendDialog';
@@ -21,6 +21,8 @@ import { useSend } from './send/useSend';
 import { WaitingColumn } from './waiting/WaitingColumn';
 
 const NO_CHOICES = { communities: [], buildings: [], categories: [], trades: [] };
+/** What a form is opened for here, before all that may be said besides. */
+const ASKED_FIRST = ['overrideReason', 'reason', 'cause', 'contact', 'contactAt'];
 const TABS = ['waiting', 'people'] as const;
 
 /** The dispatch board [B-03]: what waits on the left, who can go on the right, as it is in the office this moment. */
@@ -52,9 +54,11 @@ export function Board() {
             <Typography variant="alpha" tag="h1">
               {say('board.title')}
             </Typography>
-            <Typography variant="pi" textColor="neutral700" tag="p">
-              {say('board.subtitle')}
-            </Typography>
+            <Hint>
+              <Typography variant="pi" textColor="neutral700" tag="p">
+                {say('board.subtitle')}
+              </Typography>
+            </Hint>
           </Box>
           <LiveMark state={live.state} />
         </Flex>
@@ -161,6 +165,7 @@ export function Board() {
           preset={assigneeInput(sending.form.to)}
           presetText={say('board.to', { name: sending.form.to.name })}
           problem={sending.form.problem}
+          first={ASKED_FIRST}
           onClose={sending.closeForm}
           onReload={() => {
             const { parcel, to } = sending.form ?? {};

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { useOfficeWords } from '../cases/useOfficeWords';
 import { clockLine, type BoardMood, type ClockLine } from './clockLine';
 import { type BoardClock } from './http/contract';
-import { onTick, serverNow } from './live/tick';
+import { serverNow, whileSeen } from './live/tick';
 
 const TONES: Record<BoardMood, 'success' | 'warning' | 'danger' | 'secondary'> = {
   running: 'success',
@@ -12,45 +12,44 @@ const TONES: Record<BoardMood, 'success' | 'warning' | 'danger' | 'secondary'> =
   paused: 'secondary',
 };
 
+interface ClockChipProps {
+  clock: BoardClock;
+  timeZone: string;
+}
+
 type Tone = (typeof TONES)[BoardMood];
 
 const Chip = styled.span<{ $tone: Tone }>`
-  display: inline-flex;
-  gap: 0.6rem;
-  align-items: baseline;
+  display: inline-block;
   padding: 0.2rem 0.8rem;
   border-radius: 4px;
   border: 1px solid ${({ theme, $tone }) => theme.colors[`${$tone}200`]};
   background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
-  color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
+  /* The theme's own warning colour is too pale to be read on its ground. */
+  color: ${({ theme, $tone }) => theme.colors[$tone === 'warning' ? 'neutral800' : (`${$tone}700` as const)]};
   font-size: 1.2rem;
   line-height: 1.5;
   font-variant-numeric: tabular-nums;
+  font-weight: 600;
   white-space: nowrap;
 `;
 
-const Strong = styled.span`
-  font-weight: 600;
-`;
-
 /** One promise of a card, counting: by colour and in words. It is drawn anew only when what it says has changed. */
-export const ClockChip = React.memo(function ClockChip({
-  clock,
-  timeZone,
-}: {
-  clock: BoardClock;
-  timeZone: string;
-}) {
+export const ClockChip = React.memo(function ClockChip({ clock, timeZone }: ClockChipProps) {
   const { say, moment } = useOfficeWords(timeZone);
-  const said = React.useSyncExternalStore(onTick, () => JSON.stringify(clockLine(clock, serverNow())));
-  const { mood, what, length } = JSON.parse(said) as ClockLine;
+  const chip = React.useRef<HTMLSpanElement>(null);
+  const subscribe = React.useCallback((show: () => void) => whileSeen(chip.current, show), []);
+  const said = React.useSyncExternalStore(subscribe, () => JSON.stringify(clockLine(clock, serverNow())));
+  const { mood, length } = JSON.parse(said) as ClockLine;
   const { unit, ...parts } = length;
   return (
-    <Chip $tone={TONES[mood]} data-mood={mood} title={say('clock.due', { moment: moment(clock.dueAt) })}>
-      <span>
-        {clock.label} {say(`board.clock.${mood}`)}
-      </span>
-      <Strong>{say(`board.count.${what}.${unit}`, parts)}</Strong>
+    <Chip
+      ref={chip}
+      $tone={TONES[mood]}
+      data-mood={mood}
+      title={say('clock.due', { moment: moment(clock.dueAt) })}
+    >
+      {say(`board.clock.${mood}`, { label: clock.label, length: say(`board.length.${unit}`, parts) })}
     </Chip>
   );
 });

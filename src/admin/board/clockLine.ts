@@ -6,8 +6,7 @@ export type BoardMood = 'running' | 'soon' | 'overdue' | 'paused';
 
 export interface ClockLine {
   mood: BoardMood;
-  /** The text under `board.count.<what>.<unit>`, with what goes into it. */
-  what: 'left' | 'over' | 'paused';
+  /** What is left, over, or has been paused so far. */
   length: Length;
 }
 
@@ -41,8 +40,8 @@ export function lengthOf(milliseconds: number): Length {
 /** How a clock stands at `now` (the server's time, epoch milliseconds); the office's own warning makes it close [C-11]. */
 export function clockLine(clock: BoardClock, now: number): ClockLine {
   const { mood, count } = clockFace({ ...clock, verdict: null }, now);
-  const due = Date.parse(clock.dueAt);
-  const { what, milliseconds } = count ?? { what: 'over' as const, milliseconds: Math.max(0, now - due) };
+  // A promise can break before its time, by what happened; it counts from then.
+  const length = count?.milliseconds ?? now - Date.parse(clock.brokenAt ?? clock.dueAt);
   const warned = mood === 'running' && clock.warned;
-  return { mood: warned ? 'soon' : (mood as BoardMood), what, length: lengthOf(milliseconds) };
+  return { mood: warned ? 'soon' : (mood as BoardMood), length: lengthOf(length) };
 }

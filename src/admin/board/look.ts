@@ -13,6 +13,14 @@ export const Frame = styled.div`
   }
 `;
 
+/** What only a screen with room for it, and a mouse, needs to be told. */
+export const Hint = styled.div`
+  padding-top: 0.4rem;
+  @media (max-width: ${NARROW}) {
+    display: none;
+  }
+`;
+
 export const Columns = styled.div`
   display: grid;
   grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
@@ -45,7 +53,7 @@ export const ColumnHead = styled.header`
 /** What is in a column; on a wide screen it scrolls by itself, so that a request can be dragged to anybody. */
 export const Scroll = styled.div`
   overflow-y: auto;
-  max-height: max(36rem, calc(100dvh - 26rem));
+  max-height: max(36rem, calc(100dvh - 22rem));
   padding: 1.2rem;
   @media (max-width: ${NARROW}) {
     max-height: none;
@@ -147,6 +155,7 @@ export const Mark = styled.span<{ $tone: Tone }>`
   font-weight: 600;
   line-height: 1.5;
   white-space: nowrap;
-  color: ${({ theme, $tone }) => theme.colors[$tone === 'neutral' ? 'neutral800' : (`${$tone}700` as const)]};
+  color: ${({ theme, $tone }) =>
+    theme.colors[$tone === 'neutral' || $tone === 'warning' ? 'neutral800' : (`${$tone}700` as const)]};
   background: ${({ theme, $tone }) => theme.colors[$tone === 'neutral' ? 'neutral150' : (`${$tone}100` as const)]};
 `;

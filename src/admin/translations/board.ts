@@ -42,7 +42,7 @@ export const boardWords: WordTable = {
   'guanjia.board.filter.building': { zh: '楼栋', en: 'Building' },
   'guanjia.board.filter.category': { zh: '分类', en: 'Category' },
   'guanjia.board.filter.trade': { zh: '工种', en: 'Trade' },
-  'guanjia.board.filter.urgency': { zh: '紧急程度', en: 'Urgency' },
+  'guanjia.board.filter.urgency': { zh: '缓急', en: 'Urgency' },
   'guanjia.board.filter.all': { zh: '全部', en: 'All' },
   'guanjia.board.filter.clear': { zh: '清除筛选', en: 'Clear filters' },
 
@@ -99,26 +99,11 @@ export const boardWords: WordTable = {
   'guanjia.board.team': { zh: '班组', en: 'Team' },
   'guanjia.board.contractor': { zh: '外包', en: 'Contractor' },
 
-  'guanjia.board.clock.running': { zh: '计时中', en: 'running' },
-  'guanjia.board.clock.soon': { zh: '快到期', en: 'due soon' },
-  'guanjia.board.clock.overdue': { zh: '已超时', en: 'overdue' },
-  'guanjia.board.clock.paused': { zh: '已暂停', en: 'paused' },
-  'guanjia.board.count.left.minutes': { zh: '剩 {minutes}:{seconds}', en: '{minutes}:{seconds} left' },
-  'guanjia.board.count.left.hours': {
-    zh: '剩 {hours} 小时 {minutes} 分',
-    en: '{hours} h {minutes} min left',
-  },
-  'guanjia.board.count.left.days': { zh: '剩 {days} 天 {hours} 小时', en: '{days} d {hours} h left' },
-  'guanjia.board.count.over.minutes': { zh: '超 {minutes}:{seconds}', en: '{minutes}:{seconds} over' },
-  'guanjia.board.count.over.hours': {
-    zh: '超 {hours} 小时 {minutes} 分',
-    en: '{hours} h {minutes} min over',
-  },
-  'guanjia.board.count.over.days': { zh: '超 {days} 天 {hours} 小时', en: '{days} d {hours} h over' },
-  'guanjia.board.count.paused.minutes': { zh: '已停 {minutes}:{seconds}', en: 'for {minutes}:{seconds}' },
-  'guanjia.board.count.paused.hours': {
-    zh: '已停 {hours} 小时 {minutes} 分',
-    en: 'for {hours} h {minutes} min',
-  },
-  'guanjia.board.count.paused.days': { zh: '已停 {days} 天 {hours} 小时', en: 'for {days} d {hours} h' },
+  'guanjia.board.clock.running': { zh: '{label} 剩 {length}', en: '{label}: {length} left' },
+  'guanjia.board.clock.soon': { zh: '{label} 快到期，剩 {length}', en: '{label} due soon: {length} left' },
+  'guanjia.board.clock.overdue': { zh: '{label} 已超时 {length}', en: '{label} overdue by {length}' },
+  'guanjia.board.clock.paused': { zh: '{label} 已暂停 {length}', en: '{label} paused for {length}' },
+  'guanjia.board.length.minutes': { zh: '{minutes}:{seconds}', en: '{minutes}:{seconds}' },
+  'guanjia.board.length.hours': { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
+  'guanjia.board.length.days': { zh: '{days} 天 {hours} 小时', en: '{days} d {hours} h' },
 };

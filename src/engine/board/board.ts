@@ -159,16 +159,18 @@ function clockViews({ locale, may }: Seeing, clocks: readonly ClockRow[] | null)
 }
 
 /** Stages of an order in which its technician is where it is about. */
-const ON_SITE: ReadonlySet<string> = new Set(['arrived', 'consented', 'working', 'paused']);
+const ON_SITE: ReadonlySet<string> = new Set(['arrived', 'consented', 'working']);
 
 function personView(seeing: Seeing, row: PersonRow) {
   const { locale, may, policy } = seeing;
   const seen = <Value>(field: string, value: Value): Value | null =>
     may('staff-member', field) ? value : null;
   const entry = policy.directory.staff.get(row.documentId);
+  const about = placeOf(seeing, row);
+  const named = may('dispatch-order', 'arrivalPlace') && row.arrivalPlace;
   const place = row.arrivedAt
     ? {
-        text: joined(placeOf(seeing, row), may('dispatch-order', 'arrivalPlace') && row.arrivalPlace),
+        text: joined(about, named && !about?.includes(named) && named),
         since: row.arrivedAt,
         thereNow: ON_SITE.has(row.arrivedStage ?? ''),
       }

@@ -11,7 +11,7 @@ export function setClockOffset(milliseconds: number): void {
 /** The server's time, epoch milliseconds, whole seconds. */
 export const serverNow = (): number => Math.floor((Date.now() + offset) / 1000) * 1000;
 
-export function onTick(show: () => void): () => void {
+function onTick(show: () => void): () => void {
   showing.add(show);
   timer ??= window.setInterval(() => {
     for (const one of showing) one();
@@ -21,5 +21,31 @@ export function onTick(show: () => void): () => void {
     if (showing.size > 0) return;
     window.clearInterval(timer);
     timer = undefined;
+  };
+}
+
+const seen = new WeakMap<Element, (visible: boolean) => void>();
+let observer: IntersectionObserver | undefined;
+
+/** Tells every second as long as the element is on the screen, and once when it comes there: what nobody sees need not count. */
+export function whileSeen(element: Element | null, show: () => void): () => void {
+  if (!element) return onTick(show);
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) seen.get(target)?.(isIntersecting);
+    },
+    { rootMargin: '200px' },
+  );
+  let stop: (() => void) | undefined;
+  seen.set(element, (visible) => {
+    stop?.();
+    stop = visible ? onTick(show) : undefined;
+    if (visible) show();
+  });
+  observer.observe(element);
+  return () => {
+    stop?.();
+    seen.delete(element);
+    observer?.unobserve(element);
   };
 }

@@ -21,6 +21,13 @@ const Row = styled.li<{ $pressing: boolean }>`
   ${({ $pressing }) => $pressing && pressing}
 `;
 
+const Foot = styled.div`
+  display: flex;
+  gap: 0.8rem;
+  justify-content: space-between;
+  align-items: flex-end;
+`;
+
 interface OrderLineProps {
   order: OrderUnderWay;
   timeZone: string;
@@ -49,17 +56,18 @@ export const OrderLine = React.memo(function OrderLine({ order, timeZone, onSend
         </Link>
         <Mark $tone="neutral">{value(order.stage)}</Mark>
         {next && <ClockChip clock={next} timeZone={timeZone} />}
+      </Line>
+      <Foot>
+        <Small>{[ticket.place, ticket.matter].filter(Boolean).join(' · ')}</Small>
         <Button
           size="S"
           variant="tertiary"
           onClick={() => onSend(parcel)}
           aria-label={say('board.reassignOne', { number })}
-          style={{ marginLeft: 'auto' }}
         >
           {say('board.reassign')}
         </Button>
-      </Line>
-      <Small>{[ticket.place, ticket.matter].filter(Boolean).join(' · ')}</Small>
+      </Foot>
     </Row>
   );
 });

@@ -41,7 +41,7 @@ export function PeopleColumn({ board, trade, shown, ...crewing }: PeopleColumnPr
           </Typography>
         )}
       </ColumnHead>
-      <Scroll tabIndex={0} role="region" aria-labelledby={headId}>
+      <Scroll data-scroll>
         {people.length === 0 && <Typography textColor="neutral700">{say('board.nobody')}</Typography>}
         <List>
           {people.map((one) => (

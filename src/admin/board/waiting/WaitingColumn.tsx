@@ -31,7 +31,7 @@ export function WaitingColumn({ board, filtered, shown, busy, onSend }: WaitingC
             : say('board.count', { count: waiting.length })}
         </Typography>
       </ColumnHead>
-      <Scroll tabIndex={0} role="region" aria-labelledby={headId}>
+      <Scroll data-scroll>
         {waiting.length === 0 && (
           <Typography textColor="neutral700">
             {say(filtered ? 'board.noneFiltered' : 'board.none')}

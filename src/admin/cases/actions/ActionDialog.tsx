@@ -16,6 +16,8 @@ interface ActionDialogProps {
   preset?: Readonly<Record<string, unknown>>;
   /** The preset in words. */
   presetText?: string;
+  /** Fields that stand on top, in this order. */
+  first?: readonly string[];
   /** Why the form is needed, where the office has said so. */
   problem?: Problem;
   onClose: () => void;

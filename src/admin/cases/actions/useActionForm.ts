@@ -13,19 +13,22 @@ interface Opened {
   known: KnownCase;
   action: ActionView;
   preset?: Readonly<Record<string, unknown>>;
+  first?: readonly string[];
   problem?: Problem;
   onDone: () => void;
 }
 
 /** The state of one opened form: what was typed, what is wrong with it, and sending it exactly once. */
-export function useActionForm({ type, known, action, preset, problem: told, onDone }: Opened) {
+export function useActionForm({ type, known, action, preset, first, problem: told, onDone }: Opened) {
   const { say, locale } = useOfficeWords(known.timeZone);
   const { toggleNotification } = useNotification();
   const settled = Object.keys(preset ?? {}).join(' ');
-  const fields = React.useMemo(
-    () => fieldsOf(action.schema).filter(({ name }) => !settled.split(' ').includes(name)),
-    [action.schema, settled],
-  );
+  const onTop = (first ?? []).join(' ');
+  const fields = React.useMemo(() => {
+    const asked = fieldsOf(action.schema).filter(({ name }) => !settled.split(' ').includes(name));
+    const top = onTop.split(' ').flatMap((name) => asked.filter((field) => field.name === name));
+    return [...top, ...asked.filter((field) => !top.includes(field))];
+  }, [action.schema, settled, onTop]);
   const [values, setValues] = React.useState<FormValues>(() => firstValues(fields, known.timeZone));
   const [complaints, setComplaints] = React.useState<Record<string, Complaint>>({});
   const [problem, setProblem] = React.useState<Problem | undefined>(told);
