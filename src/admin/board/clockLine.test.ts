@@ -5,14 +5,11 @@ const at = (time: string) => `2026-11-20T${time}:00.000Z`;
 const now = Date.parse(at('10:00'));
 const clock = (over: Partial<BoardClock> = {}): BoardClock => ({
   documentId: 'c',
-  caseType: 'ticket',
   name: 'arrive',
   label: '到场',
-  rule: 'C-01',
   startedAt: at('09:00'),
   dueAt: at('12:00'),
   pausedAt: null,
-  pauseReason: null,
   brokenAt: null,
   warned: false,
   state: 'running',

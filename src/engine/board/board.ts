@@ -10,7 +10,6 @@ import {
   underWayRows,
   waitingRows,
   type ClockRow,
-  type Conditions,
   type TicketRow,
   type UnderWayRow,
   type WaitingRow,
@@ -39,12 +38,8 @@ export async function readBoard(reading: BoardReading, wanted: BoardQuery) {
   const { office } = reading;
   const policy = await office.policy.current(office.pool);
   const seeing = { ...reading, policy };
-  const conditions: Conditions = [
-    categoriesAsked(wanted, policy),
-    wanted.community,
-    wanted.building,
-    wanted.urgency,
-  ];
+  const { community, building, urgency } = wanted;
+  const conditions = { categories: categoriesAsked(wanted, policy), community, building, urgency };
   const crews = [...new Set([...policy.directory.teams.values()].flat())];
   const waiting = await waitingRows(office, conditions);
   const underWay = await underWayRows(office, conditions);
@@ -85,8 +80,24 @@ const placeOf = ({ locale, may }: Seeing, row: Placed): string | null =>
   );
 
 /** What stands on the card of a request, wherever it is. */
+function briefView(seeing: Seeing, row: TicketRow) {
+  const { may, policy } = seeing;
+  const seen = <Value>(field: string, value: Value): Value | null => (may('ticket', field) ? value : null);
+  return {
+    documentId: row.ticketId,
+    number: row.ticketNumber,
+    version: row.ticketVersion,
+    matter: seen('matter', row.matter),
+    place: placeOf(seeing, row),
+    urgency: seen('urgency', row.urgency),
+    /** Trades that it asks for. */
+    trades: tradesFor(factsIn({ kind: row.kind, category: row.categoryId }, policy), policy.categories),
+  };
+}
+
+/** What stands besides on the card of one that waits. */
 function ticketView(seeing: Seeing, row: TicketRow) {
-  const { locale, may, policy } = seeing;
+  const { locale, may } = seeing;
   const seen = <Value>(field: string, value: Value): Value | null => (may('ticket', field) ? value : null);
   const category = row.categoryId && {
     documentId: row.categoryId,
@@ -94,25 +105,17 @@ function ticketView(seeing: Seeing, row: TicketRow) {
   };
   const accountable = row.accountableId && { documentId: row.accountableId, name: row.accountableName };
   return {
-    documentId: row.ticketId,
-    number: row.ticketNumber,
+    ...briefView(seeing, row),
     kind: row.kind,
     stage: row.ticketStage,
-    version: row.ticketVersion,
-    matter: seen('matter', row.matter),
-    place: placeOf(seeing, row),
     category: seen('category', category || null),
-    urgency: seen('urgency', row.urgency),
     emergencyWord: seen('emergencyWord', row.emergencyWord),
-    priority: seen('priority', row.priority),
     rework: seen('rework', row.rework === true),
     receivedAt: seen('receivedAt', row.receivedAt),
     wantedAt: seen('wantedAt', row.wantedAt),
     suitableHours: seen('suitableHours', row.suitableHours),
     alarm: seen('dispatchAlarm', row.dispatchAlarm),
     accountable: seen('accountable', accountable || null),
-    /** Trades that it asks for. */
-    trades: tradesFor(factsIn({ kind: row.kind, category: row.categoryId }, policy), policy.categories),
   };
 }
 
@@ -144,17 +147,25 @@ function underWayView(seeing: Seeing, row: UnderWayRow) {
     dispatchedAt: seen('dispatchedAt', row.dispatchedAt),
     acceptedAt: seen('acceptedAt', row.acceptedAt),
     arrivedAt: seen('arrivedAt', row.arrivedAt),
-    ticket: ticketView(seeing, row),
+    ticket: briefView(seeing, row),
     clocks: clockViews(seeing, row.clocks),
   };
 }
 
 function clockViews({ locale, may }: Seeing, clocks: readonly ClockRow[] | null) {
   if (!may('clock', 'dueAt')) return [];
-  return (clocks ?? []).map((clock) => {
+  const utc = (moment: string): string => `${moment}Z`;
+  return (clocks ?? []).map(({ startedAt, dueAt, pausedAt, brokenAt, ...clock }) => {
     const words = enumWord('clock', 'name', clock.name);
-    const state = clock.pausedAt ? ('paused' as const) : ('running' as const);
-    return { ...clock, label: words ? say(words, locale) : clock.name, state };
+    return {
+      ...clock,
+      label: words ? say(words, locale) : clock.name,
+      state: pausedAt ? ('paused' as const) : ('running' as const),
+      startedAt: utc(startedAt),
+      dueAt: utc(dueAt),
+      pausedAt: pausedAt && utc(pausedAt),
+      brokenAt: brokenAt && utc(brokenAt),
+    };
   });
 }
 

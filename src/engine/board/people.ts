@@ -2,7 +2,7 @@ import { query } from '../db';
 import { join, linkOf } from '../join';
 import type { Office } from '../office';
 import { ordersOnHand } from '../asks/dispatch';
-import { momentSql, placeJoins } from './parts';
+import { placeJoins } from './parts';
 
 /** How many people, and how many teams and contractors, a board shows at most. */
 export const MOST_PEOPLE = 300;
@@ -45,7 +45,7 @@ export async function peopleRows(office: Office, crews: readonly string[]): Prom
      SELECT s.document_id AS "documentId", s.name, s.name_en AS "nameEn", s.job_number AS "jobNumber", s.post, s.duty,
        s.open_order_cap AS cap, coalesce(n.load, 0) AS load, coalesce(u.full_label, u.label) AS unit, c.name AS "communityName",
        c.name_en AS "communityNameEn", t.exact_location AS "exactLocation", o.arrival_place AS "arrivalPlace",
-       ${momentSql('o.arrived_at')} AS "arrivedAt", o.stage AS "arrivedStage"
+       o.arrived_at AS "arrivedAt", o.stage AS "arrivedStage"
      FROM staff_members s LEFT JOIN loads n USING (id) LEFT JOIN seen v USING (id)
      LEFT JOIN dispatch_orders o ON o.id = v.order_row ${join(office, 'dispatch-order', 'ticket', ['o', 't'])} ${placeJoins(office)}
      WHERE s.active IS NOT FALSE AND (s.post = 'technician' OR n.load > 0 OR s.document_id = ANY($1))

@@ -1,15 +1,15 @@
 import { query } from '../db';
-import { linkOf, join } from '../join';
+import { join, linkOf } from '../join';
 import type { Office } from '../office';
 import { ordersOnHand } from '../asks/dispatch';
-import { asked, clocksSql, momentSql, placeJoins, TICKET_SELECT, ticketJoins } from './parts';
+import { promises, TICKET_SELECT, ticketJoins, wanted, type Conditions } from './parts';
 
 /** What requests go out by an order; of other kinds only those for which one is written. */
 const SENT_OUT = ['repair', 'paid_service', 'help'];
 
 /** How many requests, and how many orders under way, a board shows at most. */
 export const MOST_WAITING = 500;
-export const MOST_UNDER_WAY = 1000;
+export const MOST_UNDER_WAY = 500;
 
 export interface TicketRow {
   readonly ticketId: string;
@@ -20,7 +20,6 @@ export interface TicketRow {
   readonly matter: string;
   readonly urgency: string | null;
   readonly emergencyWord: string | null;
-  readonly priority: string | null;
   readonly rework: boolean | null;
   readonly exactLocation: string | null;
   readonly receivedAt: string | null;
@@ -38,15 +37,13 @@ export interface TicketRow {
   readonly clocks: readonly ClockRow[] | null;
 }
 
+/** Moments are UTC without saying so. */
 export interface ClockRow {
   readonly documentId: string;
-  readonly caseType: string;
   readonly name: string;
-  readonly rule: string | null;
   readonly startedAt: string;
   readonly dueAt: string;
   readonly pausedAt: string | null;
-  readonly pauseReason: string | null;
   readonly brokenAt: string | null;
   readonly warned: boolean;
 }
@@ -60,44 +57,45 @@ export interface WaitingRow extends TicketRow {
   readonly orderVersion: number | null;
 }
 
-/** Conditions of `asked`, in its order. */
-export type Conditions = readonly [readonly string[] | null, string | null, string | null, string | null];
+const URGENT_FIRST = "(t.urgency = 'urgent') DESC NULLS LAST";
 
 /**
  * The requests that wait to be sent out: newly registered, with an order that is drafted or offered and with nobody yet, or
- * whose order was cancelled and that nobody else has been given since. Emergencies first, then by what falls due first; `MOST_WAITING` at most,
- * each saying how many there are.
+ * whose order was cancelled and that nobody else has been given since. Of more than `MOST_WAITING` the emergencies and the oldest
+ * are taken; they come emergencies first, then by what falls due first, each saying how many there are in all.
  */
 export async function waitingRows(office: Office, conditions: Conditions): Promise<WaitingRow[]> {
   const link = linkOf(office, 'dispatch-order', 'ticket');
-  const ofOrder = `JOIN "${link.table}" l ON l."${link.ownColumn}" = o.id`;
+  const [order, ticket] = [`"${link.ownColumn}"`, `"${link.otherColumn}"`];
   const kinds = SENT_OUT.map((kind) => `'${kind}'`).join(', ');
+  const { joins, where, values } = wanted(office, conditions);
+  // Step by step where few of a great many are looked up: left to itself the planner reads all of them.
+  const left = `SELECT t.id, t.urgency, t.received_at FROM dispatch_orders o
+    CROSS JOIN LATERAL (SELECT l.${ticket} AS id FROM "${link.table}" l WHERE l.${order} = o.id LIMIT 1) l
+    CROSS JOIN LATERAL (SELECT * FROM tickets t WHERE t.id = l.id AND t.stage IN ('assigned', 'in_progress') LIMIT 1) t
+    ${join(office, 'ticket', 'handler', ['t', 'h'])} ${join(office, 'dispatch-order', 'technician', ['o', 'w'])}
+    WHERE o.stage = 'cancelled' AND h.id IS NOT DISTINCT FROM w.id
+      AND NOT EXISTS (SELECT FROM "${link.table}" m WHERE m.${ticket} = t.id AND m.${order} > o.id)`;
   return query<WaitingRow & Record<string, unknown>>(
     office.pool,
     `WITH pending AS MATERIALIZED (
-       SELECT DISTINCT ON (1) l."${link.otherColumn}" AS id, o.id AS order_row FROM dispatch_orders o ${ofOrder}
+       SELECT DISTINCT ON (1) l.${ticket} AS id, o.id AS order_row FROM dispatch_orders o JOIN "${link.table}" l ON l.${order} = o.id
        WHERE o.stage IN ('drafted', 'offered') ORDER BY 1, o.id DESC),
-     left_alone AS (
-       SELECT t.id FROM dispatch_orders o ${ofOrder} JOIN tickets t ON t.id = l."${link.otherColumn}"
-         ${join(office, 'ticket', 'handler', ['t', 'h'])} ${join(office, 'dispatch-order', 'technician', ['o', 'w'])}
-       WHERE o.stage = 'cancelled' AND t.stage IN ('assigned', 'in_progress') AND h.id IS NOT DISTINCT FROM w.id AND NOT EXISTS (
-         SELECT FROM "${link.table}" m WHERE m."${link.otherColumn}" = t.id AND m."${link.ownColumn}" > o.id)),
      candidates AS (
-       SELECT t.id FROM tickets t WHERE t.stage = 'registered' AND t.kind IN (${kinds})
-       UNION SELECT t.id FROM pending p JOIN tickets t USING (id) WHERE t.stage IN ('registered', 'assigned', 'in_progress')
-       UNION SELECT id FROM left_alone),
-     chosen AS (
-       SELECT t.id, count(*) OVER ()::int AS total, row_number() OVER (
-         ORDER BY (t.urgency = 'urgent') DESC NULLS LAST, due.at NULLS LAST, t.received_at, t.id) AS place
-       FROM candidates JOIN tickets t USING (id) ${join(office, 'ticket', 'category', ['t', 'g'])} ${placeJoins(office)}
-       LEFT JOIN LATERAL (SELECT min(k.due_at) FILTER (WHERE k.paused_at IS NULL) AS at FROM clocks k
-         WHERE k.case_id = t.document_id AND k.case_type = 'ticket' AND k.stopped_at IS NULL) due ON true
-       WHERE ${asked(1)} ORDER BY place LIMIT ${MOST_WAITING})
+       SELECT t.id, t.urgency, t.received_at FROM tickets t WHERE t.stage = 'registered' AND t.kind IN (${kinds})
+       UNION SELECT t.id, t.urgency, t.received_at FROM pending JOIN tickets t USING (id)
+         WHERE t.stage IN ('registered', 'assigned', 'in_progress')
+       UNION ${left}),
+     chosen AS MATERIALIZED (
+       SELECT t.id, count(*) OVER ()::int AS total FROM candidates t ${joins} WHERE ${where}
+       ORDER BY ${URGENT_FIRST}, t.received_at, t.id LIMIT ${MOST_WAITING})
      SELECT x.total, ${TICKET_SELECT}, o.document_id AS "orderId", o.number AS "orderNumber", o.stage AS "orderStage",
-       o.version AS "orderVersion", ${clocksSql(`k.case_id = t.document_id AND k.case_type = 'ticket'`)} AS clocks
+       o.version AS "orderVersion", p.clocks
      FROM chosen x JOIN tickets t USING (id) ${ticketJoins(office)}
-     LEFT JOIN pending p ON p.id = t.id LEFT JOIN dispatch_orders o ON o.id = p.order_row ORDER BY x.place`,
-    conditions,
+     LEFT JOIN pending d ON d.id = t.id LEFT JOIN dispatch_orders o ON o.id = d.order_row
+     ${promises(`k.case_id = t.document_id AND k.case_type = 'ticket'`)}
+     ORDER BY ${URGENT_FIRST}, p.due NULLS LAST, t.received_at, t.id`,
+    values,
   );
 }
 
@@ -116,21 +114,31 @@ export interface UnderWayRow extends TicketRow {
   readonly arrivedAt: string | null;
 }
 
+const MOMENTS = {
+  appointmentFrom: 'appointment_from',
+  appointmentTo: 'appointment_to',
+  dispatchedAt: 'dispatched_at',
+  acceptedAt: 'accepted_at',
+  arrivedAt: 'arrived_at',
+} as const;
+
 /** The orders that are on somebody's hands, emergencies first, then the longest out; one more than `MOST_UNDER_WAY` where there are more. */
 export async function underWayRows(office: Office, conditions: Conditions): Promise<UnderWayRow[]> {
   const to = (attribute: string, as: string) => join(office, 'dispatch-order', attribute, ['o', as]);
-  const moments = ['appointment_from', 'appointment_to', 'dispatched_at', 'accepted_at', 'arrived_at'];
-  const camel = (column: string) =>
-    column.replace(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+  const { joins, where, values } = wanted(office, conditions);
+  const moments = Object.entries(MOMENTS).map(([field, column]) => `o.${column} AS "${field}"`);
   return query<UnderWayRow & Record<string, unknown>>(
     office.pool,
-    `SELECT o.document_id AS "documentId", o.number, o.stage, o.version, w.document_id AS technician, m.document_id AS team,
-       f.document_id AS contractor, ${moments.map((column) => `${momentSql(`o.${column}`)} AS "${camel(column)}"`).join(', ')},
-       ${TICKET_SELECT}, ${clocksSql(`(k.case_id, k.case_type) IN ((t.document_id, 'ticket'), (o.document_id, 'dispatch-order'))`)} AS clocks
-     FROM dispatch_orders o ${to('ticket', 't')} ${ticketJoins(office)}
+    `WITH chosen AS MATERIALIZED (
+       SELECT o.id, t.id AS ticket_row FROM dispatch_orders o ${to('ticket', 't')} ${joins}
+       WHERE ${ordersOnHand('o')} AND t.id IS NOT NULL AND ${where}
+       ORDER BY ${URGENT_FIRST}, o.dispatched_at, o.id LIMIT ${MOST_UNDER_WAY + 1})
+     SELECT o.document_id AS "documentId", o.number, o.stage, o.version, w.document_id AS technician, m.document_id AS team,
+       f.document_id AS contractor, ${moments.join(', ')}, ${TICKET_SELECT}, p.clocks
+     FROM chosen x JOIN dispatch_orders o USING (id) JOIN tickets t ON t.id = x.ticket_row ${ticketJoins(office)}
      ${to('technician', 'w')} ${to('team', 'm')} ${to('contractor', 'f')}
-     WHERE ${ordersOnHand('o')} AND t.id IS NOT NULL AND ${asked(1)}
-     ORDER BY (t.urgency = 'urgent') DESC NULLS LAST, o.dispatched_at, o.id LIMIT ${MOST_UNDER_WAY + 1}`,
-    conditions,
+     ${promises(`(k.case_id, k.case_type) IN ((t.document_id, 'ticket'), (o.document_id, 'dispatch-order'))`)}
+     ORDER BY ${URGENT_FIRST}, o.dispatched_at, o.id`,
+    values,
   );
 }

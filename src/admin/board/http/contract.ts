@@ -2,14 +2,11 @@
 
 export interface BoardClock {
   documentId: string;
-  caseType: string;
   name: string;
   label: string;
-  rule: string | null;
   startedAt: string;
   dueAt: string;
   pausedAt: string | null;
-  pauseReason: string | null;
   brokenAt: string | null;
   warned: boolean;
   state: 'running' | 'paused';
@@ -20,30 +17,29 @@ export interface Named {
   name: string;
 }
 
-/** A request as its card shows it; what the user may not see is null. */
+/** A request as its card shows it, wherever it is; what the user may not see is null. */
 export interface BoardTicket {
   documentId: string;
   number: string;
-  kind: string;
-  stage: string;
   version: number;
   matter: string | null;
   place: string | null;
-  category: Named | null;
   urgency: string | null;
+  /** Trades that it asks for, by category. */
+  trades: readonly string[];
+}
+
+export interface WaitingRequest extends BoardTicket {
+  kind: string;
+  stage: string;
+  category: Named | null;
   emergencyWord: string | null;
-  priority: string | null;
   rework: boolean | null;
   receivedAt: string | null;
   wantedAt: string | null;
   suitableHours: string | null;
   alarm: string | null;
   accountable: Named | null;
-  /** Trades that it asks for, by category. */
-  trades: readonly string[];
-}
-
-export interface WaitingRequest extends BoardTicket {
   clocks: readonly BoardClock[];
   /** The order that is written for it already and with nobody yet. */
   order: { documentId: string; number: string; stage: string; version: number } | null;
