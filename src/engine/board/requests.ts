@@ -57,11 +57,14 @@ export interface WaitingRow extends TicketRow {
   readonly orderVersion: number | null;
 }
 
+/** How long ago an order may have gone out whose cancellation still leaves its request waiting, milliseconds. */
+const LEFT_BEHIND = 90 * 24 * 3_600_000;
+
 const URGENT_FIRST = "(t.urgency = 'urgent') DESC NULLS LAST";
 
 /**
  * The requests that wait to be sent out: newly registered, with an order that is drafted or offered and with nobody yet, or
- * whose order was cancelled and that nobody else has been given since. Of more than `MOST_WAITING` the emergencies and the oldest
+ * whose order was cancelled in the last months and that nobody else has been given since. Of more than `MOST_WAITING` the emergencies and the oldest
  * are taken; they come emergencies first, then by what falls due first, each saying how many there are in all.
  */
 export async function waitingRows(office: Office, conditions: Conditions): Promise<WaitingRow[]> {
@@ -74,7 +77,7 @@ export async function waitingRows(office: Office, conditions: Conditions): Promi
     CROSS JOIN LATERAL (SELECT l.${ticket} AS id FROM "${link.table}" l WHERE l.${order} = o.id LIMIT 1) l
     CROSS JOIN LATERAL (SELECT * FROM tickets t WHERE t.id = l.id AND t.stage IN ('assigned', 'in_progress') LIMIT 1) t
     ${join(office, 'ticket', 'handler', ['t', 'h'])} ${join(office, 'dispatch-order', 'technician', ['o', 'w'])}
-    WHERE o.stage = 'cancelled' AND h.id IS NOT DISTINCT FROM w.id
+    WHERE o.stage = 'cancelled' AND o.dispatched_at > $${values.length + 1}::timestamp AND h.id IS NOT DISTINCT FROM w.id
       AND NOT EXISTS (SELECT FROM "${link.table}" m WHERE m.${ticket} = t.id AND m.${order} > o.id)`;
   return query<WaitingRow & Record<string, unknown>>(
     office.pool,
@@ -95,7 +98,7 @@ export async function waitingRows(office: Office, conditions: Conditions): Promi
      LEFT JOIN pending d ON d.id = t.id LEFT JOIN dispatch_orders o ON o.id = d.order_row
      ${promises(`k.case_id = t.document_id AND k.case_type = 'ticket'`)}
      ORDER BY ${URGENT_FIRST}, p.due NULLS LAST, t.received_at, t.id`,
-    values,
+    [...values, new Date(office.now() - LEFT_BEHIND).toISOString()],
   );
 }
 
