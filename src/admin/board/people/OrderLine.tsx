@@ -26,6 +26,10 @@ const Foot = styled.div`
   gap: 0.8rem;
   justify-content: space-between;
   align-items: flex-end;
+  & > button {
+    flex-shrink: 0;
+    white-space: nowrap;
+  }
 `;
 
 interface OrderLineProps {
