@@ -1577,6 +1577,7 @@ export interface ApiOwnerOwner extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     phoneHash: Schema.Attribute.String & Schema.Attribute.Private;
+    phoneTailHash: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     remark: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{

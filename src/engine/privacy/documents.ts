@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hashAttribute, type Model, modelsOf, personalFields, personalModels } from './fields';
+import { hashAttribute, type Model, modelsOf, personalFields, personalModels, tailAttribute } from './fields';
 import { maskRecords } from './reading';
 import { type Sealer, theSealer } from './seal';
 import { lookUpParams } from './searching';
@@ -72,7 +72,8 @@ function sealFor(strapi: Core.Strapi, { model, ctx, sealer }: Sealing): Promise<
 function leaveOutOfSearch(strapi: Core.Strapi): void {
   for (const model of personalModels(strapi)) {
     for (const name of personalFields(model).kinds.keys()) {
-      for (const attribute of [model.attributes[name], model.attributes[hashAttribute(name)]]) {
+      const beside = [hashAttribute(name), tailAttribute(name)].map((hash) => model.attributes[hash]);
+      for (const attribute of [model.attributes[name], ...beside]) {
         if (attribute) attribute.searchable = false;
       }
     }

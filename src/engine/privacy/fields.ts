@@ -19,13 +19,15 @@ export interface Attribute {
 export interface PersonalFields {
   /** Kind by attribute. */
   readonly kinds: ReadonlyMap<string, PersonalKind>;
-  /** Attribute whose look-up hash stands in this one. */
+  /** Attribute whose look-up hash, of the whole or of its end, stands in this one. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
 export type ModelOf = (uid: string) => Model | undefined;
 
 export const hashAttribute = (attribute: string): string => `${attribute}Hash`;
+/** Beside it, where people give only the end of a number: the hash of its last four digits. */
+export const tailAttribute = (attribute: string): string => `${attribute}TailHash`;
 
 export const modelsOf =
   (strapi: Core.Strapi): ModelOf =>
@@ -49,7 +51,8 @@ export function personalFields(model: Model): PersonalFields {
     if (!isPersonalKind(kind))
       throw new Error(`${model.uid}.${name}: ${String(kind)} is no kind of personal data`);
     kinds.set(name, kind);
-    if (model.attributes[hashAttribute(name)]) hashes.set(hashAttribute(name), name);
+    for (const hash of [hashAttribute(name), tailAttribute(name)])
+      if (model.attributes[hash]) hashes.set(hash, name);
   }
   const fields = { kinds, hashes };
   found.set(model, fields);

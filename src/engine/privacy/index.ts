@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { keepSealed } from './documents';
 import { privacyRoutes } from './routes';
+import { fillTails } from './rotate';
 import { readKeys } from './seal';
 import { ensureViews } from './views';
 
 export { revealPersonal } from './reveal';
-export { rotatePersonalKeys } from './rotate';
+export { fillTails, rotatePersonalKeys } from './rotate';
 export { privacyRoutes, REVEAL_RIGHT } from './routes';
-export { masked, open, seal } from './seal';
+export { masked, open, seal, tailHash } from './seal';
 
 interface PrivacyOptions {
   /** Uids of the types that the engine writes: it seals them itself. */
@@ -24,7 +25,8 @@ export function registerPrivacy(strapi: Core.Strapi, options: PrivacyOptions = {
   strapi.server.routes(privacyRoutes(strapi) as never);
 }
 
-/** Lays down the log of who saw what. Called from `bootstrap`, after the engine is open. */
+/** Lays down the log of who saw what, and the ends of numbers kept before there were any. Called from `bootstrap`, after the engine is open. */
 export async function openPrivacy(strapi: Core.Strapi): Promise<void> {
   await ensureViews(strapi);
+  await fillTails(strapi);
 }

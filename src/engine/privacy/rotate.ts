@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { hashAttribute, type Model, personalFields, personalModels } from './fields';
-import { readKeys, type Sealer } from './seal';
+import { hashAttribute, type Model, personalFields, personalModels, tailAttribute } from './fields';
+import { readKeys, type Sealer, theSealer } from './seal';
 
 export interface Rotation {
   /** Values looked at. */
@@ -17,25 +17,52 @@ interface RotationOptions {
   readonly onProgress?: (soFar: Rotation) => void;
 }
 
+const BATCH = 500;
+
 /**
- * Seals every personal value anew with the current key and makes its hash anew: after a new `PERSONAL_DATA_KEY`
+ * Seals every personal value anew with the current key and makes its hashes anew: after a new `PERSONAL_DATA_KEY`
  * (the old one in `PERSONAL_DATA_KEYS_OLD`), or a new `LOOKUP_HASH_KEY`. The office may stay open; whoever writes
  * a row meanwhile wins. Can be broken off and begun again.
  */
 export async function rotatePersonalKeys(
   strapi: Core.Strapi,
-  { batch = 500, onProgress }: RotationOptions = {},
+  { batch = BATCH, onProgress }: RotationOptions = {},
 ): Promise<Rotation> {
   const sealer = readKeys();
+  const columns = personalModels(strapi).flatMap((model) => columnsOf(strapi, model));
+  return goThrough(strapi, columns, { sealer, batch, onProgress });
+}
+
+/**
+ * Makes the hashes of ends that are missing: of numbers that were sealed before ends were kept. Does nothing where none
+ * is missing, so it may run on every start.
+ */
+export async function fillTails(strapi: Core.Strapi): Promise<Rotation> {
+  const columns = personalModels(strapi)
+    .flatMap((model) => columnsOf(strapi, model))
+    .filter(({ tail }) => tail !== undefined);
+  return goThrough(strapi, columns, { sealer: theSealer(), batch: BATCH, onlyWithoutTail: true });
+}
+
+interface Going {
+  readonly sealer: Sealer;
+  readonly batch: number;
+  readonly onlyWithoutTail?: boolean;
+  readonly onProgress?: RotationOptions['onProgress'] | undefined;
+}
+
+async function goThrough(
+  strapi: Core.Strapi,
+  columns: readonly PersonalColumn[],
+  { onProgress, ...going }: Going,
+): Promise<Rotation> {
   const total = { seen: 0, sealed: 0, unreadable: 0 };
-  for (const model of personalModels(strapi)) {
-    for (const column of columnsOf(strapi, model)) {
-      for (let after = 0; ;) {
-        const done = await rotateBatch(strapi, { column, sealer, after, batch, total });
-        onProgress?.({ ...total });
-        if (done === undefined) break;
-        after = done;
-      }
+  for (const column of columns) {
+    for (let after = 0; ;) {
+      const done = await goThroughBatch(strapi, { ...going, column, after, total });
+      onProgress?.({ ...total });
+      if (done === undefined) break;
+      after = done;
     }
   }
   return total;
@@ -46,6 +73,7 @@ interface PersonalColumn {
   readonly kind: string;
   readonly name: string;
   readonly hash: string | undefined;
+  readonly tail: string | undefined;
 }
 
 interface Meta {
@@ -61,14 +89,13 @@ function columnsOf(strapi: Core.Strapi, model: Model): PersonalColumn[] {
     kind,
     name: columnOf(name) ?? name,
     hash: columnOf(hashAttribute(name)),
+    tail: columnOf(tailAttribute(name)),
   }));
 }
 
-interface Batch {
+interface Batch extends Omit<Going, 'onProgress'> {
   readonly column: PersonalColumn;
-  readonly sealer: Sealer;
   readonly after: number;
-  readonly batch: number;
   readonly total: { seen: number; sealed: number; unreadable: number };
 }
 
@@ -76,40 +103,53 @@ interface Row {
   readonly id: number;
   readonly value: string;
   readonly hash: string | null;
+  readonly tail: string | null;
 }
 
 /** Does the rows after the id given; gives the last id it saw, undefined when there are no more. */
-async function rotateBatch(
+async function goThroughBatch(
   strapi: Core.Strapi,
-  { column, sealer, after, batch, total }: Batch,
+  { column, sealer, after, batch, total, onlyWithoutTail }: Batch,
 ): Promise<number | undefined> {
-  const { table, name, hash } = column;
+  const { table, name, hash, tail } = column;
   return strapi.db.transaction(async ({ trx }) => {
     const { rows } = (await trx.raw(
-      `SELECT id, ?? AS value, ${hash ? '??' : 'NULL'} AS hash FROM ??
-        WHERE id > ? AND ?? IS NOT NULL ORDER BY id LIMIT ? FOR UPDATE`,
-      [name, ...(hash ? [hash] : []), table, after, name, batch],
+      `SELECT id, ?? AS value, ${hash ? '??' : 'NULL'} AS hash, ${tail ? '??' : 'NULL'} AS tail FROM ??
+        WHERE id > ? AND ?? IS NOT NULL ${onlyWithoutTail && tail ? 'AND ?? IS NULL' : ''} ORDER BY id LIMIT ? FOR UPDATE`,
+      [
+        name,
+        ...(hash ? [hash] : []),
+        ...(tail ? [tail] : []),
+        table,
+        after,
+        name,
+        ...(onlyWithoutTail && tail ? [tail] : []),
+        batch,
+      ],
     )) as { rows: Row[] };
     for (const row of rows) {
       const fresh = sealedAnew(column, row, sealer);
       total.seen += 1;
       if (fresh === 'unreadable') total.unreadable += 1;
       if (fresh === undefined || fresh === 'unreadable') continue;
-      await trx(table)
-        .where({ id: row.id })
-        .update({ [name]: fresh.stored, ...(hash && { [hash]: fresh.hash }) });
+      await trx(table).where({ id: row.id }).update(fresh);
       total.sealed += 1;
     }
     return rows[rows.length - 1]?.id;
   });
 }
 
-/** Undefined where nothing is to be done. */
-function sealedAnew({ kind, hash }: PersonalColumn, row: Row, sealer: Sealer) {
+/** The columns to write; undefined where nothing is to be done. */
+function sealedAnew({ kind, name, hash, tail }: PersonalColumn, row: Row, sealer: Sealer) {
   try {
     const plain = sealer.open(row.value);
-    const same = !hash || row.hash === sealer.hash(kind, plain);
-    return sealer.isCurrent(row.value) && same ? undefined : sealer.seal(kind, plain);
+    const hashes = {
+      ...(hash && { [hash]: sealer.hash(kind, plain) }),
+      ...(tail && { [tail]: sealer.tailHash(kind, plain) }),
+    };
+    const same = (!hash || row.hash === hashes[hash]) && (!tail || row.tail === hashes[tail]);
+    if (sealer.isCurrent(row.value) && same) return undefined;
+    return { [name]: sealer.seal(kind, plain).stored, ...hashes };
   } catch {
     return 'unreadable';
   }

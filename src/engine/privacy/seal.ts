@@ -1,6 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { conflict, invalid } from '../../rules/refusal';
-import { HIDDEN, isMask, isPersonalKind, mask, normalise, type PersonalKind } from '../../rules/masking';
+import {
+  HIDDEN,
+  isMask,
+  isPersonalKind,
+  mask,
+  normalise,
+  type PersonalKind,
+  tailOf,
+} from '../../rules/masking';
 import { type KeyRing, keysFrom } from './keys';
 
 /** What is written for a personal value: the sealed text, and the hash by which it can be found again. */
@@ -22,6 +30,8 @@ export interface Sealer {
   masked(kind: string, stored: string): string;
   /** The look-up hash of a value, however it is spelt. */
   hash(kind: string, value: string): string;
+  /** The look-up hash of the last four digits of a value; '' where it has not so many. */
+  tailHash(kind: string, value: string): string;
   /** True for a text sealed with the current key. */
   isCurrent(stored: string): boolean;
 }
@@ -37,6 +47,12 @@ export function sealerOf({ current, all, lookup }: KeyRing): Sealer {
     createHmac('sha256', lookup)
       .update(`${kind}\0${normalise(known(kind), value)}`)
       .digest('base64url');
+
+  const tailHash = (kind: string, value: string): string => {
+    const tail = tailOf(known(kind), value);
+    if (tail === '') return '';
+    return createHmac('sha256', lookup).update(`${kind}-tail\0${tail}`).digest('base64url');
+  };
 
   const open = (stored: string): string => {
     const [, id = '', body = ''] = PARTS.exec(stored) ?? [];
@@ -64,7 +80,14 @@ export function sealerOf({ current, all, lookup }: KeyRing): Sealer {
     }
   };
 
-  return { seal, open, masked, hash, isCurrent: (stored) => stored.startsWith(`${PREFIX}${current.id}:`) };
+  return {
+    seal,
+    open,
+    masked,
+    hash,
+    tailHash,
+    isCurrent: (stored) => stored.startsWith(`${PREFIX}${current.id}:`),
+  };
 }
 
 const PARTS = /^enc:([A-Za-z0-9_-]{1,32}):([A-Za-z0-9_-]+)$/;
@@ -116,4 +139,5 @@ export function readKeys(): Sealer {
 
 export const seal: Sealer['seal'] = (kind, value) => theSealer().seal(kind, value);
 export const open: Sealer['open'] = (stored) => theSealer().open(stored);
+export const tailHash: Sealer['tailHash'] = (kind, value) => theSealer().tailHash(kind, value);
 export const masked: Sealer['masked'] = (kind, stored) => theSealer().masked(kind, stored);

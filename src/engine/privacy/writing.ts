@@ -1,6 +1,7 @@
 import { isMask } from '../../rules/masking';
 import { invalid, Refusal } from '../../rules/refusal';
-import { hashAttribute, type Model, type ModelOf, personalFields } from './fields';
+import { type Model, type ModelOf, personalFields } from './fields';
+import { hashColumns } from './hashes';
 import type { Sealer } from './seal';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -51,9 +52,9 @@ interface Field extends Spot {
 
 async function sealField(field: Field, value: unknown, sealing: Sealing): Promise<Row> {
   const { model, name, kind, path } = field;
-  const hash = model.attributes[hashAttribute(name)] ? hashAttribute(name) : undefined;
   if (value === undefined) return {};
-  if (value === null || value === '') return { [name]: null, ...(hash && { [hash]: null }) };
+  if (value === null || value === '')
+    return { [name]: null, ...hashColumns({ model, name, kind }, null, sealing.sealer) };
   if (typeof value !== 'string')
     throw invalid('INPUT_INVALID', { type: model.uid, field: path, reason: 'type' });
   if (isMask(value)) {
@@ -63,8 +64,8 @@ async function sealField(field: Field, value: unknown, sealing: Sealing): Promis
     );
     if (same) return {};
   }
-  const made = naming(field, () => sealing.sealer.seal(kind, value));
-  return { [name]: made.stored, ...(hash && { [hash]: made.hash }) };
+  const { stored } = naming(field, () => sealing.sealer.seal(kind, value));
+  return { [name]: stored, ...hashColumns({ model, name, kind }, stored, sealing.sealer) };
 }
 
 /** A refusal of the sealer with the field that it is about. */

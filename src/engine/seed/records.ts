@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { officeOf } from '../office';
+import { tailHash } from '../privacy';
 import { tableOf, uidOf, type Table } from '../tables';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -85,6 +86,8 @@ function sealed(strapi: Core.Strapi, { columns }: Table, row: Values): Values {
     if (!personal || typeof value !== 'string') continue;
     const { stored, hash } = officeOf(strapi).privacy.seal(personal, value);
     Object.assign(closed, { [attribute]: stored, [`${attribute}Hash`]: hash });
+    const tail = `${attribute}TailHash`;
+    if (columns.some((column) => column.attribute === tail)) closed[tail] = tailHash(personal, value);
   }
   return closed;
 }

@@ -52,6 +52,7 @@ export const estateFields = {
     contactName: { zh: '联系人', en: 'Contact person' },
     phone: { zh: '联系电话', en: 'Phone' },
     phoneHash: { zh: '电话检索码', en: 'Phone look-up hash' },
+    phoneTailHash: { zh: '电话尾号检索码', en: 'Look-up hash of the last digits' },
     idNumber: { zh: '证件号码', en: 'ID number' },
     idNumberHash: { zh: '证件检索码', en: 'ID look-up hash' },
     email: { zh: '电子邮箱', en: 'E-mail' },
