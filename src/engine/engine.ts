@@ -17,6 +17,7 @@ import { linkKey } from './links/token';
 import { openNews } from './news';
 import { officeOf, offices, setOffice, type Office } from './office';
 import { policyShelf } from './policy';
+import { ensureFindIndexes } from './find-indexes';
 import { masked, seal } from './privacy';
 import { tableOf, uidOf } from './tables';
 import { startWakeUps, type WakeUpLoop } from './wakeups';
@@ -66,6 +67,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     max: strapi.config.get<number>('office.poolMax'),
   });
   await ensureConstraints(strapi, pool, definitions);
+  await ensureFindIndexes(pool);
   await prepareWorker(pool);
   const timeZone = strapi.config.get<string>('office.timeZone');
   const office: Office = {

@@ -17,6 +17,7 @@ import {
 } from '../rules/time';
 import { BOOK_VISITS, type VisitPolicy } from '../rules/visits/policy';
 import { canonical } from './canonical';
+import { categoryWordsOf } from './policy-categories';
 import { EMERGENCY_RELATIONS, emergencyRulesOf, outsidePartiesOf } from './policy-emergencies';
 import { query } from './db';
 import { DISPATCH_RULE_WHOLE, dispatchRuleOf } from './dispatch-rules';
@@ -180,6 +181,7 @@ async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone:
       .map((row) => targetOf(row, calendars, officeTimeZone))
       .filter((target) => isUsable(strapi, target)),
     categories: categoriesOf(categories),
+    categoryWords: categoryWordsOf(categories),
     directory: directoryOf(staff, teams, departments),
     dispatchRules: dispatchRules.filter((row) => row.active !== false).map(dispatchRuleOf),
     emergencyRules: emergencyRulesOf(emergencyRules),

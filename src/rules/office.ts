@@ -1,5 +1,6 @@
 import type { DispatchRule } from './dispatch/types';
 import type { EmergencyRule } from './emergency';
+import type { CategoryWords } from './intake/categories';
 import type { PriceItem } from './prices';
 import type { WarrantyTerm } from './warranty';
 import type { Directory } from './people/directory';
@@ -39,6 +40,8 @@ export interface OfficeView {
   /** IANA zone of the office. */
   readonly timeZone: string;
   readonly categories: ReadonlyMap<string, CategoryEntry>;
+  /** What people call them, by documentId. */
+  readonly categoryWords: ReadonlyMap<string, CategoryWords>;
   readonly directory: Directory;
   /** How work is given out, active rows only [B-03]. */
   readonly dispatchRules: readonly DispatchRule[];
@@ -57,6 +60,7 @@ export interface OfficeView {
 export const EMPTY_OFFICE: OfficeView = {
   timeZone: 'Asia/Shanghai',
   categories: new Map(),
+  categoryWords: new Map(),
   directory: {
     staff: new Map(),
     byUser: new Map(),

@@ -47,6 +47,8 @@ export interface Questioning {
   readonly office: Office;
   readonly client: PoolClient;
   readonly policy: Policy;
+  /** Nothing will be written by the answers, so nobody need be kept from changing them. */
+  readonly unlocked?: boolean;
 }
 
 /** An action whose questions cannot be answered where it is: it must be performed in a transaction of its own. */
@@ -99,7 +101,7 @@ export async function answersTo(questioning: Questioning, question: Question): P
  * of them, because what that one does bears on its answer.
  */
 export async function answersToAll(
-  { office, client, policy }: Questioning,
+  { office, client, policy, unlocked = false }: Questioning,
   questions: readonly Question[],
 ): Promise<(Answers | null)[]> {
   const answers: (Record<string, unknown> | null)[] = questions.map(() => ({}));
@@ -122,7 +124,7 @@ export async function answersToAll(
       for (const lock of ask.locks?.(asked, policy) ?? []) locks.add(lock);
     }
   }
-  if (locks.size > 0) {
+  if (locks.size > 0 && !unlocked) {
     // In one order everywhere, so that two transactions never wait for each other in a ring.
     await query(client, 'SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x', [
       [...locks].sort(),

@@ -21,6 +21,7 @@ import {
 } from './handlers';
 import { showCoverage } from './coverage';
 import { streamEvents, type StreamContext } from './events';
+import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
 import { overdueOrders } from './overdue-orders';
 import { printedOrder } from './print';
@@ -130,6 +131,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
         ctx.body = said(await showCaseWhole(seen, type, id));
       }),
+      ...intakeRoutes({ route, viewing, mayRead, said }),
       route('GET', '/house-calls/coverage', async (ctx) => {
         ctx.body = said(await showCoverage(await viewing(ctx), ctx.query));
       }),

@@ -4,6 +4,7 @@ import { typeWords } from '../../rules/words/types';
 import { query } from '../db';
 import { presentRecord } from '../present';
 import { escaped } from './html';
+import { paper } from './paper';
 import { fieldLabel, readCase, stageLabel, type Viewing } from './views';
 
 /** The lines of the printed slip, from the ticket and from the order. */
@@ -74,15 +75,15 @@ function page(
   { title, stage, rows }: { title: string; stage: string; rows: string },
 ): string {
   const zh = locale !== 'en';
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(title)}</title>
-<style>
-  body { font: 14px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 48rem; }
-  table { width: 100%; border-collapse: collapse; } th, td { border: 1px solid #444; padding: .4rem .6rem; text-align: left; vertical-align: top; }
-  th { width: 11rem; font-weight: 600; } td { height: 1.6rem; white-space: pre-wrap; } .signs { display: flex; gap: 2rem; margin-top: 2.5rem; } .signs p { flex: 1; border-top: 1px solid #444; padding-top: .3rem; }
-</style></head><body>
-<h1>${escaped(title)}</h1><p>${escaped(stage)}</p>
+  return paper({
+    locale,
+    title,
+    style: SIGNS,
+    body: `<h1>${escaped(title)}</h1><p>${escaped(stage)}</p>
 <table>${rows}</table>
-<div class="signs"><p>${zh ? '业主（住户）签字 / 日期' : 'Signature of the requester / date'}</p><p>${zh ? '维修人签字 / 日期' : 'Signature of the technician / date'}</p><p>${zh ? '文员归档 / 日期' : 'Filed by the clerk / date'}</p></div>
-</body></html>`;
+<div class="signs"><p>${zh ? '业主（住户）签字 / 日期' : 'Signature of the requester / date'}</p><p>${zh ? '维修人签字 / 日期' : 'Signature of the technician / date'}</p><p>${zh ? '文员归档 / 日期' : 'Filed by the clerk / date'}</p></div>`,
+  });
 }
+
+const SIGNS =
+  '.signs { display: flex; gap: 2rem; margin-top: 2.5rem; } .signs p { flex: 1; border-top: 1px solid #444; padding-top: .3rem; }';

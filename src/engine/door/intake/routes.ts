@@ -1,0 +1,54 @@
+import { askingOf, type DoorContext } from '../context';
+import type { Viewing } from '../views';
+import { aboutCaller } from './about';
+import { findCaller } from './find';
+import type { Sight } from './may';
+import { previewRequest } from './preview';
+import { registerRequest } from './register';
+import { printedSlip } from './slip';
+
+/** What the panel's door lends its rooms. */
+interface Door<Route> {
+  route(method: string, path: string, handle: (ctx: DoorContext) => Promise<void>): Route;
+  viewing(ctx: DoorContext): Promise<Viewing>;
+  mayRead(ctx: DoorContext, type: string): boolean;
+  said(data: unknown): { data: unknown; meta: object };
+}
+
+const besideData = (ctx: DoorContext): Readonly<Record<string, unknown>> =>
+  (ctx.request.body ?? {}) as Readonly<Record<string, unknown>>;
+
+/** The front desk's own routes, under `/office/intake`. */
+export function intakeRoutes<Route>({ route, viewing, mayRead, said }: Door<Route>): Route[] {
+  const sight = (ctx: DoorContext): Sight => ({
+    units: mayRead(ctx, 'unit'),
+    people: mayRead(ctx, 'owner') && mayRead(ctx, 'occupancy'),
+    tickets: mayRead(ctx, 'ticket'),
+  });
+  return [
+    route('GET', '/intake/find', async (ctx) => {
+      ctx.body = said(await findCaller(await viewing(ctx), sight(ctx), String(ctx.query.q ?? '')));
+    }),
+    route('GET', '/intake/about', async (ctx) => {
+      ctx.body = said(await aboutCaller(await viewing(ctx), sight(ctx), ctx.query));
+    }),
+    route('POST', '/intake/preview', async (ctx) => {
+      const seen = await viewing(ctx);
+      const { input } = askingOf(ctx);
+      const { caller, at } = besideData(ctx);
+      ctx.body = said(await previewRequest(seen, sight(ctx), { input, caller, at }));
+      ctx.status = 200;
+    }),
+    route('POST', '/intake', async (ctx) => {
+      const seen = await viewing(ctx);
+      const { caller } = besideData(ctx);
+      ctx.body = said(await registerRequest(seen, sight(ctx), { ...askingOf(ctx), caller }));
+      ctx.status = 201;
+    }),
+    route('GET', '/intake/:id/slip', async (ctx) => {
+      const page = await printedSlip(await viewing(ctx), sight(ctx), String(ctx.params.id));
+      ctx.type = 'text/html';
+      ctx.body = page;
+    }),
+  ];
+}
