@@ -6,6 +6,7 @@ import { nameThePages } from './brand/pageTitle';
 import { registerCasePanels } from './cases';
 import { hideStrapiNews } from './home/news';
 import { keepOfficeWidgets } from './home/widgets';
+import { addIntakePage } from './intake';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { preferChinese, repairContentManagerWords, translations } from './translations';
 
@@ -23,6 +24,7 @@ export default {
   register(app: StrapiApp) {
     preferChinese();
     repairContentManagerWords(app);
+    addIntakePage(app);
     keepOfficeWidgets(app);
     nameLayoutFields();
     nameThePages();

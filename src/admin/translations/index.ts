@@ -1,6 +1,7 @@
 import { type Locale, type WordTable } from '../../rules/words/say';
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { intakeWords } from './intake';
 import { labels } from './labels';
 import { zhAdmin } from './zh/admin';
 import { zhContentManager } from './zh/contentManager';
@@ -17,7 +18,7 @@ const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<str
     ),
   );
 
-const ours = [labels(), caseWords, boardWords, brandWords];
+const ours = [labels(), caseWords, boardWords, intakeWords, brandWords];
 
 /** What is laid over Strapi's own texts, by language. */
 export const translations: Record<string, Record<string, string>> = {

@@ -1,11 +1,12 @@
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { intakeWords } from './intake';
 import { translations } from './index';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
-test('the texts of panels and board say the same in both languages', () => {
-  for (const [id, { zh, en }] of Object.entries({ ...caseWords, ...boardWords }))
+test('the texts of panels, board and desk say the same in both languages', () => {
+  for (const [id, { zh, en }] of Object.entries({ ...caseWords, ...boardWords, ...intakeWords }))
     expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });
 

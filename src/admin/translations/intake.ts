@@ -1,0 +1,103 @@
+import { type WordTable } from '../../rules/words/say';
+
+/** The texts of the front desk. */
+export const intakeWords: WordTable = {
+  'guanjia.intake.menu': { zh: '接待登记', en: 'Front desk' },
+  'guanjia.intake.title': { zh: '接待登记', en: 'Front desk' },
+  'guanjia.intake.keys': {
+    zh: '全程可用键盘：↑↓ 和回车选择，Tab 下一项，Alt+1～5 选分类，Ctrl+回车保存，Esc 清空',
+    en: 'By keyboard alone: ↑↓ and Enter choose, Tab goes on, Alt+1–5 picks a category, Ctrl+Enter saves, Esc clears',
+  },
+  'guanjia.intake.and': { zh: '、', en: ', ' },
+  'guanjia.intake.urgent': { zh: '急修', en: 'Emergency' },
+
+  'guanjia.intake.who': { zh: '谁来电', en: 'Who is calling' },
+  'guanjia.intake.caller': { zh: '查找房屋或住户', en: 'Find the home or the person' },
+  'guanjia.intake.caller.placeholder': { zh: '如 3-2-501、欧阳、5678', en: 'e.g. 3-2-501, a name, 5678' },
+  'guanjia.intake.caller.hint': {
+    zh: '房号、楼栋、姓名的任意部分，或电话尾号四位以上；查不到可直接回车往下填',
+    en: 'Any part of the address or name, or the last four or more digits of the phone; Enter goes on without',
+  },
+  'guanjia.intake.caller.found': { zh: '查找结果', en: 'Found' },
+  'guanjia.intake.caller.none': { zh: '没有查到', en: 'Nothing found' },
+  'guanjia.intake.caller.goOn': { zh: '不选，往下填', en: 'Go on without' },
+  'guanjia.intake.caller.empty': { zh: '没有在住登记', en: 'Nobody is registered there' },
+  'guanjia.intake.caller.homeless': { zh: '没有在册房屋', en: 'No home on record' },
+  'guanjia.intake.caller.whoCalls': {
+    zh: '房屋已选定；来电人可在“来电人情况”中点选，或在下方填写',
+    en: 'The home is chosen; pick who calls beside, or type the name below',
+  },
+  'guanjia.intake.caller.other': { zh: '重新查找', en: 'Search again' },
+  'guanjia.intake.by.unit': { zh: '房屋', en: 'Home' },
+  'guanjia.intake.by.name': { zh: '姓名', en: 'Name' },
+  'guanjia.intake.by.phone': { zh: '电话', en: 'Phone' },
+  'guanjia.intake.bringBack': { zh: '恢复刚清空的内容', en: 'Bring back what was cleared' },
+
+  'guanjia.intake.what': { zh: '什么事', en: 'What it is about' },
+  'guanjia.intake.category.suggested': { zh: '按内容推荐的分类', en: 'Suggested by the words' },
+  'guanjia.intake.category.chosen': { zh: '已选：{label}', en: 'Chosen: {label}' },
+  'guanjia.intake.urgency.auto': { zh: '按规则判断', en: 'As the rules judge' },
+  'guanjia.intake.answer.hint': {
+    zh: '当场答复的填在这里，保存即办结；不能当场答复的填下面的答复时间',
+    en: 'Answered at once: write it here, saving closes it. Otherwise promise a time below',
+  },
+  'guanjia.intake.known': { zh: '不填则用登记的：{what}', en: 'Left empty: {what}, as on record' },
+  'guanjia.intake.receivedAt.hint': {
+    zh: '补登时填实际接报时间，时限从那时起算',
+    en: 'Typed in late: when it really came in; clocks count from then',
+  },
+  'guanjia.intake.clear': { zh: '清空（Esc）', en: 'Clear (Esc)' },
+  'guanjia.intake.save': { zh: '保存（Ctrl+回车）', en: 'Save (Ctrl+Enter)' },
+
+  'guanjia.intake.preview': { zh: '保存后将会', en: 'Saving would mean' },
+  'guanjia.intake.preview.none': {
+    zh: '填写事由后，这里显示承诺时限、派工和可能的重复报修。',
+    en: 'Once the matter is typed, promises, dispatch and likely repeats show here.',
+  },
+  'guanjia.intake.preview.notYet': { zh: '暂时不能保存：{why}', en: 'Cannot be saved yet: {why}' },
+  'guanjia.intake.emergency': { zh: '急修', en: 'Emergency' },
+  'guanjia.intake.emergency.byWord': { zh: '“{word}”：{rule}', en: '“{word}”: {rule}' },
+  'guanjia.intake.emergency.byCategory': { zh: '该分类按急修处理', en: 'Its category is an emergency' },
+  'guanjia.intake.emergency.byDesk': { zh: '前台指定为急修', en: 'Set by the desk' },
+  'guanjia.intake.emergency.overridden': {
+    zh: '本可按急修处理（{rule}），前台已说明理由改为一般',
+    en: 'Would be an emergency ({rule}); the desk has said why it is not',
+  },
+  'guanjia.intake.emergency.contain': { zh: '先止损，再维修。', en: 'Stop the damage first, then repair.' },
+  'guanjia.intake.emergency.outside': { zh: '同时通知：{who}', en: 'Also told: {who}' },
+  'guanjia.intake.earlier.repeat': {
+    zh: '可能是重复报修：与 {number} 相同，第 {times} 次',
+    en: 'Likely a repeat of {number}, time no. {times}',
+  },
+  'guanjia.intake.earlier.rework': { zh: '可能是二次维修：{number}', en: 'Likely rework of {number}' },
+  'guanjia.intake.earlier.priority': { zh: '优先级：{priority}', en: 'Priority: {priority}' },
+  'guanjia.intake.earlier.worker': { zh: '上次由 {name} 处理', en: 'Done by {name} last time' },
+  'guanjia.intake.promises': { zh: '承诺时限', en: 'Promises' },
+  'guanjia.intake.promises.by': { zh: '{moment} 前', en: 'by {moment}' },
+  'guanjia.intake.promises.none': { zh: '没有需要计时的承诺。', en: 'Nothing is promised by a time.' },
+  'guanjia.intake.dispatch.goes': { zh: '派给：{who}', en: 'Goes to: {who}' },
+  'guanjia.intake.dispatch.anybody': { zh: '先到先得', en: 'Whoever takes it first' },
+  'guanjia.intake.dispatch.byDesk': { zh: '由前台派工', en: 'The desk gives it out' },
+  'guanjia.intake.dispatch.rule': { zh: '派工规则：{rule}（{mode}）', en: 'Dispatch rule: {rule} ({mode})' },
+  'guanjia.intake.accountable': { zh: '首问责任人：{name}', en: 'Accountable: {name}' },
+
+  'guanjia.intake.about': { zh: '来电人情况', en: 'About the caller' },
+  'guanjia.intake.about.people': { zh: '在住人员', en: 'Who lives there' },
+  'guanjia.intake.about.homes': { zh: '名下房屋', en: 'Homes' },
+  'guanjia.intake.about.steward': { zh: '管家 {name}', en: 'Steward {name}' },
+  'guanjia.intake.about.warranty': { zh: '保修至 {day}', en: 'Warranty until {day}' },
+  'guanjia.intake.about.callsNow': { zh: '是他来电', en: 'Is calling' },
+  'guanjia.intake.about.thisHome': { zh: '是这套', en: 'This home' },
+  'guanjia.intake.requests': { zh: '未结和最近的事项', en: 'Open and recent requests' },
+  'guanjia.intake.requests.none': { zh: '没有以往记录。', en: 'Nothing on record.' },
+  'guanjia.intake.requests.due': { zh: '{what}：{moment} 前', en: '{what} by {moment}' },
+  'guanjia.intake.requests.late': {
+    zh: '{what}已超时，应于 {moment} 前',
+    en: '{what} is late, was due {moment}',
+  },
+
+  'guanjia.intake.saved': { zh: '已登记，请告知来电人', en: 'Registered. Tell the caller' },
+  'guanjia.intake.saved.promise': { zh: '{what}：{moment} 前', en: '{what} by {moment}' },
+  'guanjia.intake.next': { zh: '下一位（回车）', en: 'Next call (Enter)' },
+  'guanjia.intake.print': { zh: '打印回单（P）', en: 'Print the slip (P)' },
+};
