@@ -123,8 +123,8 @@ async function clearAndBack(page: Page): Promise<void> {
     faults.push('what was cleared did not come back');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await page.locator('[data-field=matter] [class]').first().waitFor();
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(1_000);
+  await expectFocus(page, 'matter', 'after a refused save');
   await pictures(page, '6-refused');
 }
 

@@ -1,44 +1,35 @@
 import * as React from 'react';
-import { styled } from 'styled-components';
-import { AboutCaller } from './about/AboutCaller';
-import { CallForm } from './form/CallForm';
-import { PreviewPane } from './preview/PreviewPane';
+import { Call } from './Call';
+import { EMPTY_DRAFT, isWorthKeeping, type Draft } from './draft';
+import { type Registered } from './http/contract';
 import { SavedCall } from './saved/SavedCall';
-import { useDesk } from './useDesk';
 
-/** Two columns where there is room for them: what is typed, and what the office knows and would do. */
-const Columns = styled.div`
-  display: grid;
-  gap: 24px;
-  align-items: start;
-  grid-template-columns: minmax(0, 1fr);
-
-  @media (min-width: 1080px) {
-    grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
-  }
-`;
-
-const Column = styled.div`
-  display: grid;
-  gap: 16px;
-  min-width: 0;
-`;
-
-/** One call: who, what, what it would bring about; then its number, and the next one. */
+/** One call after the other: who, what, what it would bring about; then its number, and the next one. */
 export function Desk() {
-  const desk = useDesk();
-  if (desk.saved) {
-    return <SavedCall saved={desk.saved} timeZone={desk.timeZone} onNext={desk.next} />;
-  }
+  // Each call is drawn anew, so that nothing of the one before is left in any field.
+  const [call, setCall] = React.useState<{ count: number; begun: Draft }>({ count: 0, begun: EMPTY_DRAFT });
+  const [cleared, setCleared] = React.useState<Draft>();
+  const [done, setDone] = React.useState<{ saved: Registered; timeZone: string }>();
+
+  const begin = (begun: Draft) => {
+    setDone(undefined);
+    setCall(({ count }) => ({ count: count + 1, begun }));
+  };
+
+  if (done) return <SavedCall {...done} onNext={() => begin(EMPTY_DRAFT)} />;
   return (
-    <Columns onKeyDown={desk.onKeyDown} data-desk="call">
-      <Column>
-        <CallForm desk={desk} />
-      </Column>
-      <Column aria-live="polite">
-        <PreviewPane desk={desk} />
-        <AboutCaller desk={desk} />
-      </Column>
-    </Columns>
+    <Call
+      key={call.count}
+      begun={call.begun}
+      onSaved={(saved, timeZone) => {
+        setCleared(undefined);
+        setDone({ saved, timeZone });
+      }}
+      onClear={(draft) => {
+        if (isWorthKeeping(draft)) setCleared(draft);
+        begin(EMPTY_DRAFT);
+      }}
+      onBringBack={cleared && (() => begin(cleared))}
+    />
   );
 }

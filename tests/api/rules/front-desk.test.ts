@@ -1,5 +1,6 @@
 import { officeOf } from '../../../src/engine/office';
-import { rotatePersonalKeys } from '../../../src/engine/privacy';
+import { ensureFindIndexes } from '../../../src/engine/find-indexes';
+import { fillTails, rotatePersonalKeys } from '../../../src/engine/privacy';
 import { DAY, kin, look, open, stopTime, type No, type OfficeTime } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
 import { aUnit, coded, employ, staffOf, type Colleague, type Staff } from '../../support/people';
@@ -141,10 +142,27 @@ describe('finding who calls', () => {
       moved,
     ]);
     expect(await names('2222')).toEqual([]);
+    expect(await fillTails(office.strapi)).toMatchObject({ seen: 1, sealed: 1 });
+    expect(await names('2222')).toEqual(['换号人']);
+    expect(await fillTails(office.strapi)).toMatchObject({ seen: 0 });
+    await office.strapi.db.connection.raw("UPDATE owners SET phone_tail_hash = 'old'");
     await rotatePersonalKeys(office.strapi);
     expect(await names('2222')).toEqual(['换号人']);
     const [row] = await office.strapi.db.connection('owners').where({ document_id: moved });
     expect(JSON.stringify(row)).not.toContain('2222');
+  });
+
+  test('everything is found as well where the database has no trigrams', async () => {
+    const { pool } = officeOf(office.strapi);
+    const indexes = async () =>
+      (await pool.query("SELECT indexname FROM pg_indexes WHERE indexname LIKE '%\\_trgm'")).rows.length;
+    expect(await indexes()).toBe(3);
+    await pool.query('DROP EXTENSION pg_trgm CASCADE');
+    expect(await indexes()).toBe(0);
+    expect(await find(staff.front_desk, '阳明')).toHaveLength(1);
+    expect((await find(staff.front_desk, '桂花苑 501'))[0]).toMatchObject({ unit: { documentId: unit } });
+    expect(await ensureFindIndexes(pool)).toBe(true);
+    expect(await indexes()).toBe(3);
   });
 
   test('what finds nothing, or could be an order to the database, finds nothing', async () => {

@@ -1,13 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useOfficeWords } from '../../cases/useOfficeWords';
-import { type DeskState } from '../useDesk';
+import { type CallState } from '../useCall';
 import { Card } from '../Card';
 import { RequestList } from './RequestList';
 
 /** Who they are, and what they have asked for lately. */
-export function AboutCaller({ desk }: { desk: DeskState }) {
-  const { say } = useOfficeWords(desk.timeZone);
-  const { about, draft, choose, timeZone } = desk;
+export function AboutCaller({ call }: { call: CallState }) {
+  const { say } = useOfficeWords(call.timeZone);
+  const { about, draft, choose, timeZone } = call;
   if (!draft.caller || !about) return null;
   const { unit, person, requests } = about;
   return (

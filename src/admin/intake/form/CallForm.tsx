@@ -5,8 +5,8 @@ import { ProblemNotice } from '../../cases/actions/ProblemNotice';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { Card } from '../Card';
 import { CallerBox } from '../caller/CallerBox';
-import { isAnswered } from '../draft';
-import { type DeskState } from '../useDesk';
+import { isAnswered, isWorthKeeping } from '../draft';
+import { type CallState } from '../useCall';
 import { CategoryInput } from './CategoryInput';
 import { PlaceInput } from './PlaceInput';
 import { PlainInput } from './PlainInput';
@@ -39,24 +39,28 @@ const SPEAKING = new Set([
   'urgencyReason',
 ]);
 
+interface CallFormProps {
+  call: CallState;
+  onBringBack: (() => void) | undefined;
+}
+
 /** What is typed of a call: who, what, and whatever else there is time for, in the order in which people talk. */
-export function CallForm({ desk }: { desk: DeskState }) {
-  const { say, field } = useOfficeWords(desk.timeZone);
-  const { draft, change, problem } = desk;
+export function CallForm({ call, onBringBack }: CallFormProps) {
+  const { say, field } = useOfficeWords(call.timeZone);
+  const { draft, change, problem } = call;
   const matter = React.useRef<HTMLTextAreaElement>(null);
+  // A call that was brought back goes on where it was left.
+  React.useEffect(() => {
+    if (isWorthKeeping(draft)) matter.current?.focus();
+  }, []);
   const notice = problem && !(problem.field && SPEAKING.has(problem.field)) ? problem : undefined;
   return (
     <>
       <Card title={say('intake.who')} name="who">
-        <CallerBox
-          key={desk.call}
-          caller={draft.caller}
-          onChoose={desk.choose}
-          onDone={() => matter.current?.focus()}
-        />
-        {desk.bringBack && (
+        <CallerBox caller={draft.caller} onChoose={call.choose} onDone={() => matter.current?.focus()} />
+        {onBringBack && !isWorthKeeping(draft) && (
           <Flex>
-            <Button type="button" size="S" variant="ghost" onClick={desk.bringBack}>
+            <Button type="button" size="S" variant="ghost" onClick={onBringBack}>
               {say('intake.bringBack')}
             </Button>
           </Flex>
@@ -67,8 +71,8 @@ export function CallForm({ desk }: { desk: DeskState }) {
           <ProblemNotice
             problem={notice}
             type="ticket"
-            timeZone={desk.timeZone}
-            onReload={desk.forgetProblem}
+            timeZone={call.timeZone}
+            onReload={call.forgetProblem}
           />
         )}
         <Field.Root
@@ -81,30 +85,29 @@ export function CallForm({ desk }: { desk: DeskState }) {
           <Textarea
             ref={matter}
             value={draft.matter}
-            disabled={desk.saving}
             onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) =>
               change({ matter: event.target.value })
             }
           />
           <Field.Error />
         </Field.Root>
-        <CategoryInput desk={desk} />
+        <CategoryInput call={call} />
         {isAnswered(draft) && (
           <>
-            <PlainInput desk={desk} name="answer" hint={say('intake.answer.hint')} />
-            <PlainInput desk={desk} name="promisedReplyAt" />
+            <PlainInput call={call} name="answer" hint={say('intake.answer.hint')} />
+            <PlainInput call={call} name="promisedReplyAt" />
           </>
         )}
         <Pair>
-          <PlainInput desk={desk} name="exactLocation" />
-          <PlaceInput desk={desk} />
+          <PlainInput call={call} name="exactLocation" />
+          <PlaceInput call={call} />
           <PlainInput
-            desk={desk}
+            call={call}
             name="requesterName"
             hint={draft.caller?.person ? say('intake.known', { what: draft.caller.person.name }) : undefined}
           />
           <PlainInput
-            desk={desk}
+            call={call}
             name="contactPhone"
             hint={
               draft.caller?.person?.phone
@@ -112,17 +115,17 @@ export function CallForm({ desk }: { desk: DeskState }) {
                 : undefined
             }
           />
-          <PlainInput desk={desk} name="kind" />
-          <PlainInput desk={desk} name="channel" />
-          <UrgencyInput desk={desk} />
-          <PlainInput desk={desk} name="suitableHours" />
-          <PlainInput desk={desk} name="receivedAt" hint={say('intake.receivedAt.hint')} />
+          <PlainInput call={call} name="kind" />
+          <PlainInput call={call} name="channel" />
+          <UrgencyInput call={call} />
+          <PlainInput call={call} name="suitableHours" />
+          <PlainInput call={call} name="receivedAt" hint={say('intake.receivedAt.hint')} />
         </Pair>
         <Flex gap={2} justifyContent="flex-end" wrap="wrap">
-          <Button type="button" variant="tertiary" disabled={desk.saving} onClick={desk.clear}>
+          <Button type="button" variant="tertiary" disabled={call.saving} onClick={call.clear}>
             {say('intake.clear')}
           </Button>
-          <Button type="button" loading={desk.saving} onClick={() => void desk.save()} data-save>
+          <Button type="button" loading={call.saving} onClick={() => void call.save()} data-save>
             {say('intake.save')}
           </Button>
         </Flex>

@@ -1,19 +1,19 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { ReferenceInput } from '../../cases/form/inputs/ReferenceInput';
 import { useOfficeWords } from '../../cases/useOfficeWords';
-import { type DeskState } from '../useDesk';
+import { type CallState } from '../useCall';
 
 /** The category: those that the words suggest at one key, any other by typing a part of its name. */
-export function CategoryInput({ desk }: { desk: DeskState }) {
-  const { say, field, value } = useOfficeWords(desk.timeZone);
-  const { draft, preview, change } = desk;
+export function CategoryInput({ call }: { call: CallState }) {
+  const { say, field, value } = useOfficeWords(call.timeZone);
+  const { draft, preview, change } = call;
   const label = field('ticket', 'category');
   const suggested = preview?.categories ?? [];
   const chosen = draft.category?.documentId;
   return (
     <Field.Root
       name="category"
-      error={desk.problem?.field === 'category' ? desk.problem.message : undefined}
+      error={call.problem?.field === 'category' ? call.problem.message : undefined}
       data-field="category"
     >
       <Field.Label>{label}</Field.Label>
@@ -27,7 +27,6 @@ export function CategoryInput({ desk }: { desk: DeskState }) {
               variant={one.documentId === chosen ? 'default' : 'tertiary'}
               aria-pressed={one.documentId === chosen}
               aria-keyshortcuts={`Alt+${index + 1}`}
-              disabled={desk.saving}
               onClick={() =>
                 change(
                   one.documentId === chosen
@@ -42,13 +41,12 @@ export function CategoryInput({ desk }: { desk: DeskState }) {
           ))}
         </Flex>
       )}
-      {draft.category && !suggested.some(({ documentId }) => documentId === chosen) && (
+      {draft.category?.label && !suggested.some(({ documentId }) => documentId === chosen) && (
         <Typography variant="pi" textColor="primary600">
           {say('intake.category.chosen', { label: draft.category.label })}
         </Typography>
       )}
       <ReferenceInput
-        key={desk.call}
         field={{
           name: 'category',
           kind: 'reference',
@@ -60,8 +58,8 @@ export function CategoryInput({ desk }: { desk: DeskState }) {
         onChange={(documentId) =>
           change({ category: typeof documentId === 'string' ? { documentId, label: '' } : null })
         }
-        timeZone={desk.timeZone}
-        disabled={desk.saving}
+        timeZone={call.timeZone}
+        disabled={false}
       />
       <Field.Error />
     </Field.Root>

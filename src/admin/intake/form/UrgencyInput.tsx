@@ -1,22 +1,21 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { AS_JUDGED } from '../draft';
-import { type DeskState } from '../useDesk';
+import { type CallState } from '../useCall';
 import { PlainInput } from './PlainInput';
 
 const CHOICES = [AS_JUDGED, 'urgent', 'ordinary'] as const;
 
 /** How urgent: as the office judges by the words, or otherwise with a reason [B-02]. */
-export function UrgencyInput({ desk }: { desk: DeskState }) {
-  const { say, field, value } = useOfficeWords(desk.timeZone);
+export function UrgencyInput({ call }: { call: CallState }) {
+  const { say, field, value } = useOfficeWords(call.timeZone);
   return (
     <>
       <Field.Root name="urgency" width="100%" data-field="urgency">
         <Field.Label>{field('ticket', 'urgency')}</Field.Label>
         <SingleSelect
-          value={desk.draft.urgency}
-          disabled={desk.saving}
-          onChange={(urgency) => desk.change({ urgency: String(urgency) })}
+          value={call.draft.urgency}
+          onChange={(urgency) => call.change({ urgency: String(urgency) })}
         >
           {CHOICES.map((one) => (
             <SingleSelectOption key={one} value={one}>
@@ -25,7 +24,7 @@ export function UrgencyInput({ desk }: { desk: DeskState }) {
           ))}
         </SingleSelect>
       </Field.Root>
-      {desk.draft.urgency !== AS_JUDGED && <PlainInput desk={desk} name="urgencyReason" />}
+      {call.draft.urgency !== AS_JUDGED && <PlainInput call={call} name="urgencyReason" />}
     </>
   );
 }

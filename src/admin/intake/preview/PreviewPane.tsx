@@ -1,16 +1,16 @@
 import { Typography } from '@strapi/design-system';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { Card } from '../Card';
-import { type DeskState } from '../useDesk';
+import { type CallState } from '../useCall';
 import { DispatchLine } from './DispatchLine';
 import { EarlierBox } from './EarlierBox';
 import { EmergencyBox } from './EmergencyBox';
 import { PromiseList } from './PromiseList';
 
 /** What saving would bring about, before it is saved. */
-export function PreviewPane({ desk }: { desk: DeskState }) {
-  const { say } = useOfficeWords(desk.timeZone);
-  const { preview, previewProblem, previewing, timeZone } = desk;
+export function PreviewPane({ call }: { call: CallState }) {
+  const { say } = useOfficeWords(call.timeZone);
+  const { preview, previewProblem, previewing, timeZone } = call;
   const outcome = preview?.outcome;
   return (
     <Card title={say('intake.preview')} name="preview">

@@ -2,21 +2,19 @@ import * as React from 'react';
 import { useIntl } from 'react-intl';
 import { problemOf, type Problem } from '../cases/http/problem';
 import { keysOfOneForm } from '../cases/http/idempotencyKey';
-import { bodyOf, EMPTY_DRAFT, isWorthKeeping, type Caller, type Draft } from './draft';
+import { useAbout } from './about/useAbout';
+import { bodyOf, type Caller, type Draft } from './draft';
 import { type About, type Preview, type Registered } from './http/contract';
 import { useFindCallerQuery, useRegisterRequestMutation } from './http/desk';
 import { commandOf } from './keys';
-import { useAbout } from './about/useAbout';
 import { usePreview } from './preview/usePreview';
 
 /** The wall that the office lives by until it has said which. */
 const OFFICE_ZONE = 'Asia/Shanghai';
 
-export interface DeskState {
+export interface CallState {
   draft: Draft;
   timeZone: string;
-  /** Changes with every call, so that what a call has typed into is drawn anew for the next. */
-  call: number;
   change: (part: Partial<Draft>) => void;
   choose: (caller: Caller | null) => void;
   about: About | undefined;
@@ -30,23 +28,23 @@ export interface DeskState {
   saving: boolean;
   save: () => Promise<void>;
   clear: () => void;
-  /** Brings back what was cleared last; undefined where there is nothing. */
-  bringBack: (() => void) | undefined;
-  saved: Registered | undefined;
-  next: () => void;
   onKeyDown: (event: React.KeyboardEvent) => void;
 }
 
-/** The state of the desk: one call at a time, saved exactly once. */
-export function useDesk(): DeskState {
+interface Begun {
+  /** What the call begins with. */
+  begun: Draft;
+  onSaved: (saved: Registered, timeZone: string) => void;
+  onClear: (draft: Draft) => void;
+}
+
+/** The state of one call: what was typed, what the office says to it, and saving it exactly once. */
+export function useCall({ begun, onSaved, onClear }: Begun): CallState {
   const { locale } = useIntl();
-  const [draft, setDraft] = React.useState<Draft>(EMPTY_DRAFT);
-  const [cleared, setCleared] = React.useState<Draft>();
-  const [call, setCall] = React.useState(0);
-  const [saved, setSaved] = React.useState<Registered>();
+  const [draft, setDraft] = React.useState<Draft>(begun);
   const [problem, setProblem] = React.useState<Problem>();
   const [register, { isLoading: saving }] = useRegisterRequestMutation();
-  const keyOf = React.useRef(keysOfOneForm());
+  const keyOf = React.useRef(keysOfOneForm()).current;
   // A second press can come before the state of the first has been drawn.
   const underWay = React.useRef(false);
 
@@ -56,30 +54,18 @@ export function useDesk(): DeskState {
   const about = useAbout(draft.caller, locale);
   const seen = usePreview(draft, timeZone, locale);
 
-  const change = (part: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...part }));
-    setCleared(undefined);
-    if (problem?.field && problem.field in part) setProblem(undefined);
-  };
   const home = about?.unit?.community?.documentId;
   React.useEffect(() => {
     if (home) setDraft((before) => (before.caller?.unit ? { ...before, community: home } : before));
   }, [home]);
 
-  const choose = (caller: Caller | null) => change({ caller, community: undefined });
-
-  const begin = (with_: Draft) => {
-    setDraft(with_);
-    setSaved(undefined);
-    setProblem(undefined);
-    setCall((before) => before + 1);
-    keyOf.current = keysOfOneForm();
+  const change = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    if (problem?.field && problem.field in part) setProblem(undefined);
   };
 
   const clear = () => {
-    if (underWay.current) return;
-    setCleared(isWorthKeeping(draft) ? draft : cleared);
-    begin(EMPTY_DRAFT);
+    if (!underWay.current) onClear(draft);
   };
 
   const save = async () => {
@@ -88,9 +74,8 @@ export function useDesk(): DeskState {
     setProblem(undefined);
     try {
       const body = bodyOf(draft, timeZone);
-      const { answer } = await register({ body, idempotencyKey: keyOf.current(body), locale }).unwrap();
-      setCleared(undefined);
-      setSaved(answer);
+      const { answer } = await register({ body, idempotencyKey: keyOf(body), locale }).unwrap();
+      onSaved(answer, timeZone);
     } catch (error) {
       setProblem(problemOf(error));
     } finally {
@@ -101,9 +86,9 @@ export function useDesk(): DeskState {
   const onKeyDown = (event: React.KeyboardEvent) => {
     const { key, code, ctrlKey, metaKey, altKey, nativeEvent } = event;
     const command = commandOf({ key, code, ctrlKey, metaKey, altKey, composing: nativeEvent.isComposing });
+    if (!command || event.defaultPrevented) return;
     // A list that is open takes Esc for itself.
-    if (!command || event.defaultPrevented || (command.what === 'clear' && isInOpenList(event.target)))
-      return;
+    if (command.what === 'clear' && isInOpenList(event.target)) return;
     event.preventDefault();
     if (command.what === 'save') void save();
     else if (command.what === 'clear') clear();
@@ -116,9 +101,8 @@ export function useDesk(): DeskState {
   return {
     draft,
     timeZone,
-    call,
     change,
-    choose,
+    choose: (caller) => change({ caller, community: undefined }),
     about,
     ...seen,
     problem,
@@ -126,9 +110,6 @@ export function useDesk(): DeskState {
     saving,
     save,
     clear,
-    bringBack: cleared && (() => begin(cleared)),
-    saved,
-    next: () => begin(EMPTY_DRAFT),
     onKeyDown,
   };
 }
