@@ -8,11 +8,12 @@ const SOUGHT = [
 ] as const;
 
 /**
- * Lays down the indexes that find a part in the middle of a text, where the database has trigrams (`pg_trgm`) and they
+ * Lays down the index over how names begin, and those that find a part in the middle of a text, where the database has trigrams (`pg_trgm`) and they
  * know Chinese under its locale. Where it has not, or may not have, everything is found as well, by reading through.
- * Idempotent; runs on every start. Gives back whether the indexes stand.
+ * Idempotent; runs on every start. Gives back whether the indexes over trigrams stand.
  */
 export async function ensureFindIndexes(pool: Pool): Promise<boolean> {
+  await pool.query('CREATE INDEX IF NOT EXISTS owners_name_prefix ON owners (lower(name) text_pattern_ops)');
   await pool.query(`DO $do$ BEGIN
       PERFORM pg_advisory_xact_lock(hashtext('guanjia.find-indexes'));
       CREATE EXTENSION IF NOT EXISTS pg_trgm;

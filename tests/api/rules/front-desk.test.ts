@@ -416,6 +416,8 @@ describe('taking the call', () => {
     });
     const seen = await look(staff.front_desk, { type: 'ticket', documentId: String(data.documentId) });
     expect(seen.record).toMatchObject({ requesterName: '保姆小王', contactPhone: '136****1111' });
+    const empty = await post(staff.front_desk, '', { data: { matter: ' ' } });
+    expect(empty.no).toMatchObject({ status: 422, code: 'TEXT_EMPTY', field: 'matter', type: 'ticket' });
     const unknown = await post(staff.front_desk, '', { data: { matter: '漏水' }, caller: 'x' });
     expect(unknown.no).toMatchObject({ status: 422, code: 'REFERENCE_UNKNOWN', field: 'caller' });
   });
@@ -451,7 +453,13 @@ describe('taking the call', () => {
     ])
       expect(text).toContain(part);
     expect(text).not.toMatch(/<b>裂了|13812345678/);
-    for (const { label } of data.promises as unknown as { label: string }[]) expect(text).toContain(label);
+    const promises = data.promises as unknown as { name: string; label: string; toCaller: boolean }[];
+    expect(promises.map(({ name, toCaller }) => [name, toCaller])).toEqual([
+      ['accept', false],
+      ['arrive', true],
+    ]);
+    expect(text).toContain('<th>到场</th>');
+    expect(text).not.toContain('<th>接单</th>');
     const english = await get(staff.front_desk, `${String(data.documentId)}/slip?locale=en`);
     expect(english.text).toContain('What we promise you');
     expect((await get(staff.front_desk, `${'a'.repeat(24)}/slip`)).status).toBe(404);

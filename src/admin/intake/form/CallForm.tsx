@@ -119,8 +119,8 @@ export function CallForm({ call, onBringBack }: CallFormProps) {
           <PlainInput call={call} name="channel" />
           <UrgencyInput call={call} />
           <PlainInput call={call} name="suitableHours" />
-          <PlainInput call={call} name="receivedAt" hint={say('intake.receivedAt.hint')} />
         </Pair>
+        <PlainInput call={call} name="receivedAt" hint={say('intake.receivedAt.hint')} />
         <Flex gap={2} justifyContent="flex-end" wrap="wrap">
           <Button type="button" variant="tertiary" disabled={call.saving} onClick={call.clear}>
             {say('intake.clear')}

@@ -77,6 +77,8 @@ export interface Promised {
   explanation: string;
   startedAt: string;
   dueAt: string;
+  /** Made to whoever calls; the others the office makes to itself. */
+  toCaller: boolean;
   target: { documentId: string; code: string; name: string } | null;
 }
 

@@ -21,7 +21,7 @@ export function SavedCall({ saved, timeZone, onNext }: SavedCallProps) {
   const { print, printing } = usePrintSlip(saved.documentId);
   const next = React.useRef<HTMLButtonElement>(null);
   React.useEffect(() => next.current?.focus(), []);
-  const [first] = saved.promises;
+  const told = saved.promises.find(({ toCaller }) => toCaller);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape') onNext();
@@ -36,7 +36,7 @@ export function SavedCall({ saved, timeZone, onNext }: SavedCallProps) {
       hasRadius
       background="neutral0"
       shadow="tableShadow"
-      maxWidth="52rem"
+      maxWidth="76rem"
       onKeyDown={onKeyDown}
       data-desk="saved"
     >
@@ -61,9 +61,9 @@ export function SavedCall({ saved, timeZone, onNext }: SavedCallProps) {
           >
             {saved.number}
           </Typography>
-          {first && (
+          {told && (
             <Typography tag="p" textColor="primary700" style={{ fontSize: '2.2rem', lineHeight: 1.35 }}>
-              {say('intake.saved.promise', { what: first.label, moment: moment(first.dueAt) })}
+              {say('intake.saved.promise', { what: told.label, moment: moment(told.dueAt) })}
             </Typography>
           )}
         </div>

@@ -55,27 +55,41 @@ interface UnitRow extends Record<string, unknown> {
   readonly label: string;
 }
 
-/**
- * By their own label, which the index over its trigrams serves where the database has one; and by their building's name,
- * from the few buildings of that name.
- */
-const UNITS = `
+/** How many of those that fit are looked at to put the best first: whoever types one letter may type another. */
+const LOOKED_AT = 2_000;
+
+/** A text that is looked through; by its trigrams only where there is one to look for, else the index is no help. */
+const textOf = (column: string, { trigrams }: Wanted): string =>
+  trigrams ? `lower(${column})` : `lower(${column}) || ''`;
+
+const BEST_UNITS = `(lower(u.label) = $3::text) DESC, length(u.full_label), u.full_label`;
+
+/** By their own label, and by their building's name from the few buildings of that name. */
+const unitsSql = (wanted: Wanted): string => `
   WITH by_label AS (
-    SELECT u.id, 0 AS way FROM units u WHERE lower(u.full_label) LIKE $1
-    ORDER BY (lower(u.label) = $3) DESC, length(u.full_label), u.full_label LIMIT ${MOST}
+    SELECT u.id, 0 AS way FROM (
+      (SELECT id, label, full_label FROM units WHERE label IN ($3::text, upper($3::text)) LIMIT ${LOOKED_AT})
+      UNION (SELECT id, label, full_label FROM units WHERE ${textOf('full_label', wanted)} LIKE $1 LIMIT ${LOOKED_AT})
+    ) u ORDER BY ${BEST_UNITS} LIMIT ${MOST}
   ), named AS (
     SELECT b.id, lower(concat_ws(' ', b.name, b.name_en, b.aliases::text)) AS name FROM buildings b
     WHERE lower(concat_ws(' ', b.name, b.name_en, b.aliases::text)) LIKE $2 ORDER BY b.id LIMIT 50
   ), by_building AS (
-    SELECT u.id, 1 AS way FROM named n JOIN units_building_lnk l ON l.building_id = n.id JOIN units u ON u.id = l.unit_id
-    WHERE n.name || ' ' || lower(u.label) LIKE $1 ORDER BY length(u.full_label), u.full_label LIMIT ${MOST}
+    SELECT u.id, 1 AS way FROM (
+      SELECT u.id, u.label, u.full_label FROM named n JOIN units_building_lnk l ON l.building_id = n.id
+      JOIN units u ON u.id = l.unit_id WHERE n.name || ' ' || lower(u.label) LIKE $1 LIMIT ${LOOKED_AT}
+    ) u ORDER BY ${BEST_UNITS} LIMIT ${MOST}
   )
   SELECT u.id, u.document_id AS "documentId", coalesce(u.full_label, u.label) AS label
   FROM (SELECT id, min(way) AS way FROM (TABLE by_label UNION ALL TABLE by_building) f GROUP BY id) f JOIN units u ON u.id = f.id
-  ORDER BY (lower(u.label) = $3) DESC, f.way, length(u.full_label), u.full_label LIMIT ${MOST}`;
+  ORDER BY (lower(u.label) = $3::text) DESC, f.way, length(u.full_label), u.full_label LIMIT ${MOST}`;
 
 async function findUnits({ office }: Viewing, { people }: Sight, wanted: Wanted): Promise<Hit[]> {
-  const rows = await query<UnitRow>(office.pool, UNITS, [wanted.pattern, wanted.first, wanted.whole]);
+  const rows = await query<UnitRow>(office.pool, unitsSql(wanted), [
+    wanted.pattern,
+    wanted.first,
+    wanted.whole,
+  ]);
   const residents = people ? await residentsOf(office, rows) : new Map<number, string[]>();
   return rows.map(({ id, documentId, label }) => ({
     by: 'unit',
@@ -120,17 +134,21 @@ const withHomes = (found: string, today: string): string => `
     WHERE ol.owner_id = o.id AND ${LIVES_THERE(today)} ORDER BY oc."primary" DESC NULLS LAST, oc.id LIMIT 5
   ) h ON true ORDER BY f.rank, h.unit_id IS NULL, length(o.name), o.name, o.id`;
 
-const BY_NAME = withHomes(
-  `SELECT n.id, (n.name NOT LIKE ltrim($1, '%'))::int AS rank FROM (
-     SELECT id, lower(name) AS name FROM owners WHERE lower(name) LIKE $1
-     UNION ALL SELECT id, lower(contact_name) FROM owners WHERE lower(contact_name) LIKE $1 AND lower(name) NOT LIKE $1
-   ) n ORDER BY rank, length(n.name), n.name, n.id LIMIT ${MOST}`,
-  '$2',
-);
+/** Those whose name begins so, then those who have it in the middle, or whose contact person has. */
+const byNameSql = (wanted: Wanted): string =>
+  withHomes(
+    `SELECT id, min(rank) AS rank FROM (
+       (SELECT id, 0 AS rank, length(name) AS size FROM owners WHERE lower(name) LIKE $3 LIMIT ${LOOKED_AT})
+       UNION ALL (SELECT id, 1, length(name) FROM owners WHERE ${textOf('name', wanted)} LIKE $1 LIMIT ${LOOKED_AT})
+       UNION ALL (SELECT id, 2, length(name) FROM owners WHERE ${textOf('contact_name', wanted)} LIKE $1 LIMIT ${MOST})
+     ) n GROUP BY id ORDER BY min(rank), min(size), id LIMIT ${MOST}`,
+    '$2',
+  );
 
-async function findByName({ office, locale }: Viewing, { pattern }: Wanted): Promise<Hit[]> {
+async function findByName({ office, locale }: Viewing, wanted: Wanted): Promise<Hit[]> {
   const today = localDate(office.timeZone, office.now());
-  const rows = await query<PersonRow>(office.pool, BY_NAME, [pattern, today]);
+  const begins = String(wanted.pattern).slice(1);
+  const rows = await query<PersonRow>(office.pool, byNameSql(wanted), [wanted.pattern, today, begins]);
   return rows.map((row) => personHit('name', row, locale));
 }
 

@@ -62,8 +62,13 @@ export function emergencyOf(
 export interface PromiseView extends Pick<ClockView, 'name' | 'label' | 'rule' | 'caseType' | 'explanation'> {
   readonly startedAt: string;
   readonly dueAt: string;
+  /** Made to whoever calls; the others the office makes to itself. */
+  readonly toCaller: boolean;
   readonly target: { readonly documentId: string; readonly code: string; readonly name: string } | null;
 }
+
+/** Promises that concern nobody outside the office. */
+const INTERNAL: ReadonlySet<string> = new Set(['accept', 'submit_up', 'feedback']);
 
 /** The promises that run, those due first first [C-09]. */
 function promisesOf({ clocks, policy }: Decided, { office, locale }: Viewing): PromiseView[] {
@@ -83,6 +88,7 @@ function promisesOf({ clocks, policy }: Decided, { office, locale }: Viewing): P
         explanation,
         startedAt: new Date(clock.startedAt).toISOString(),
         dueAt: new Date(clock.dueAt).toISOString(),
+        toCaller: !INTERNAL.has(name),
         target: target ? { documentId: target.id, code: target.code, name: say(target.name, locale) } : null,
       };
     });

@@ -1,5 +1,6 @@
 import { firstAction } from '../../../rules/cases/define';
 import type { CaseRecord } from '../../../rules/cases/types';
+import { Refusal } from '../../../rules/refusal';
 import { clockOf, CLOCK_SELECT } from '../../clock-rows';
 import { query } from '../../db';
 import { inputOfBody } from '../../guard/body';
@@ -21,7 +22,7 @@ export async function registerRequest(viewing: Viewing, sight: Sight, asking: As
     input: given as Readonly<Record<string, unknown>>,
     caller,
   });
-  const { documentId } = await createCase(viewing, 'ticket', { ...asked, input });
+  const { documentId } = await createCase(viewing, 'ticket', { ...asked, input }).catch(ofTicket);
   return registered(viewing, documentId);
 }
 
@@ -30,6 +31,12 @@ export async function registered(viewing: Viewing, documentId: string) {
   const decided = await decidedOf(viewing, documentId);
   const { number } = decided.record;
   return { documentId, number, ...(await outcomeView(viewing, decided)) };
+}
+
+/** A refusal that names a field says of what, so that its sentence can name it as people do. */
+function ofTicket(error: unknown): never {
+  if (!(error instanceof Refusal) || error.details.type !== undefined) throw error;
+  throw new Refusal(error.code, error.kind, { type: 'ticket', ...error.details });
 }
 
 /** The request with its orders and promises as they stand. */

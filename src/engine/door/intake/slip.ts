@@ -61,9 +61,11 @@ export async function printedSlip(viewing: Viewing, sight: Sight, documentId: st
   const lines = LINES.map((field) => [field, shown(field, ticket[field])] as const)
     .filter(([, text]) => text !== '')
     .map(([field, text]) => row(fieldLabel('ticket', field, locale), text));
-  const promises = outcome.promises.map(({ label, dueAt }) =>
-    row(label, say(WORDS.by, locale, { moment: moment.format(Date.parse(dueAt)) })),
-  );
+  const promises = outcome.promises
+    .filter(({ toCaller }) => toCaller)
+    .map(({ label, dueAt }) =>
+      row(label, say(WORDS.by, locale, { moment: moment.format(Date.parse(dueAt)) })),
+    );
   const phone = await servicePhone(viewing, decided.record);
   return paper({
     locale,

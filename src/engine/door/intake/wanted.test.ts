@@ -23,6 +23,12 @@ test.each([
   expect(wantedOf(typed).digits).toBe(digits);
 });
 
+test('three characters in a row can be looked up by their index', () => {
+  expect(wantedOf('3-2-501').trigrams).toBe(true);
+  expect(wantedOf('欧阳明').trigrams).toBe(true);
+  expect(wantedOf('3-2 欧阳').trigrams).toBe(false);
+});
+
 test('a number alone is no name, and no more than sixty characters are looked at', () => {
   expect(wantedOf('3-2-501').named).toBe(false);
   expect(wantedOf('李').named).toBe(true);

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly whole: string;
   /** Digits of a phone, four at least; null where it cannot be one. */
   readonly digits: string | null;
+  /** Some part is long enough to be looked up by three characters in a row. */
+  readonly trigrams: boolean;
   /** Holds something that may stand in a name. */
   readonly named: boolean;
 }
@@ -29,6 +31,7 @@ export function wantedOf(typed: string): Wanted {
     first: parts[0] === undefined ? null : `%${literal(parts[0])}%`,
     whole,
     digits: digits.length >= TAIL_LENGTH ? digits : null,
+    trigrams: parts.some((part) => [...part].length >= 3),
     named: /\p{L}/u.test(whole),
   };
 }
