@@ -1,6 +1,6 @@
 import type { Actor } from '../rules/cases/types';
 import { apply } from './apply';
-import { answersTo } from './asks';
+import { answersTo, type Answers } from './asks';
 import { definitionOf, type Office } from './office';
 import { checkReferences, referencesIn } from './references';
 import { newWork, type HeldCase, type Work } from './work';
@@ -21,6 +21,8 @@ export interface Rehearsed {
   readonly held: HeldCase;
   /** Everything that would be written with it. */
   readonly work: Work;
+  /** What it was decided by. */
+  readonly answers: Answers;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function rehearse(
     const answers = await answersTo({ office, client, policy, unlocked: true }, question);
     const work = newWork(office, client, policy);
     const held = await apply(work, { type, id: 'new', action, input, actor, now, follows: false, answers });
-    return { held, work };
+    return { held, work, answers };
   } finally {
     const broken = await client.query('ROLLBACK').then(
       () => undefined,

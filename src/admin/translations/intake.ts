@@ -72,6 +72,18 @@ export const intakeWords: WordTable = {
   'guanjia.intake.earlier.rework': { zh: '可能是二次维修：{number}', en: 'Likely rework of {number}' },
   'guanjia.intake.earlier.priority': { zh: '优先级：{priority}', en: 'Priority: {priority}' },
   'guanjia.intake.earlier.worker': { zh: '上次由 {name} 处理', en: 'Done by {name} last time' },
+  'guanjia.intake.group.joins': {
+    zh: '同一原因已有群体事件 {number}，将并入',
+    en: 'Joins group matter {number} of the same cause',
+  },
+  'guanjia.intake.group.forms': {
+    zh: '另有 {others} 户报过同样的事，将成立群体事件',
+    en: '{others} other households report the same: it becomes a group matter',
+  },
+  'guanjia.intake.group.others': {
+    zh: '附近另有 {others} 户报过同样的事',
+    en: '{others} other households close by report the same',
+  },
   'guanjia.intake.promises': { zh: '承诺时限', en: 'Promises' },
   'guanjia.intake.promises.by': { zh: '{moment} 前', en: 'by {moment}' },
   'guanjia.intake.promises.none': { zh: '没有需要计时的承诺。', en: 'Nothing is promised by a time.' },

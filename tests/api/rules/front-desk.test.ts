@@ -87,6 +87,7 @@ const preview = async (data: object, beside: object = {}, who = staff.front_desk
         repeat: boolean;
         worker: string | null;
       } | null;
+      group: { number: string | null; others: number; forms: boolean } | null;
       accountable: string | null;
     } | null;
   };
@@ -340,6 +341,28 @@ describe('what would happen', () => {
       count: 1,
       repeat: true,
     });
+  });
+
+  test('[E-04] whether other households report the same is shown, and the group matter that it would join', async () => {
+    const building = await make('building', {
+      name: '停水楼',
+      code: 'TS',
+      community: await make('community', { name: '停水苑', code: 'TSY' }),
+    });
+    const category = await coded(office.strapi, 'category', 'SD-06');
+    const homes: string[] = [];
+    for (const home of [1, 2, 3, 4]) homes.push(await make('unit', { label: `TS-${home}`, building }));
+    const groupAt = async (home: number) =>
+      (await preview({ matter: '停水', unit: homes[home], category })).outcome?.group;
+    expect(await groupAt(0)).toBeNull();
+    await open(staff.front_desk, 'ticket', { matter: '停水', unit: homes[0], category });
+    expect(await groupAt(1)).toMatchObject({ number: null, others: 1, forms: false });
+    await open(staff.front_desk, 'ticket', { matter: '停水', unit: homes[1], category });
+    expect(await groupAt(2)).toMatchObject({ number: null, others: 2, forms: true });
+    await open(staff.front_desk, 'ticket', { matter: '停水', unit: homes[2], category });
+    await time.pass(0);
+    const joins = await groupAt(3);
+    expect(joins).toMatchObject({ number: expect.stringMatching(/^QT-/) as string, forms: false });
   });
 
   test('[B-03] who would go is shown with the rule, and the turn stays where it is', async () => {

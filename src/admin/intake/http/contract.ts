@@ -102,6 +102,14 @@ export interface Sent {
   alarm: string | null;
 }
 
+/** Others who have lately reported the same of one building or place [E-04]. */
+export interface LikelyGroup {
+  number: string | null;
+  documentId: string | null;
+  others: number;
+  forms: boolean;
+}
+
 export interface Outcome {
   kind: string;
   kindLabel: string;
@@ -110,6 +118,7 @@ export interface Outcome {
   receivedAt: string;
   emergency: Emergency;
   earlier: Earlier | null;
+  group: LikelyGroup | null;
   promises: readonly Promised[];
   dispatch: Sent;
   accountable: string | null;

@@ -5,6 +5,7 @@ import { type CallState } from '../useCall';
 import { DispatchLine } from './DispatchLine';
 import { EarlierBox } from './EarlierBox';
 import { EmergencyBox } from './EmergencyBox';
+import { GroupBox } from './GroupBox';
 import { PromiseList } from './PromiseList';
 
 /** What saving would bring about, before it is saved. */
@@ -33,6 +34,7 @@ export function PreviewPane({ call }: { call: CallState }) {
             </Typography>
           )}
           {outcome?.earlier && <EarlierBox earlier={outcome.earlier} timeZone={timeZone} />}
+          {outcome?.group && <GroupBox group={outcome.group} />}
           {outcome && <PromiseList promises={outcome.promises} timeZone={timeZone} />}
           {outcome && <DispatchLine sent={outcome.dispatch} accountable={outcome.accountable} />}
         </>

@@ -5,6 +5,7 @@ import { say } from '../../../rules/words/say';
 import { query } from '../../db';
 import type { Policy } from '../../policy';
 import { labelsOf } from '../choices';
+import type { GroupView } from './group';
 import { clockView, enumLabel, stageLabel, type ClockView, type Viewing } from '../views';
 
 /** A request as it would be, or as it is, and what was decided with it. */
@@ -13,6 +14,8 @@ export interface Decided {
   readonly orders: readonly CaseRecord[];
   readonly clocks: readonly Clock[];
   readonly policy: Policy;
+  /** The group matter that it would belong to; known of what is imagined only [E-04]. */
+  readonly group?: GroupView | null;
 }
 
 export interface EmergencyView {
@@ -167,6 +170,7 @@ export async function outcomeView(viewing: Viewing, decided: Decided) {
     receivedAt: String(record.receivedAt),
     emergency: emergencyOf(record, policy, locale),
     earlier,
+    group: decided.group ?? null,
     promises: promisesOf(decided, viewing),
     dispatch,
     accountable: policy.directory.staff.get(String(record.accountable))?.name ?? null,

@@ -1,6 +1,7 @@
 import { firstAction } from '../../../rules/cases/define';
 import { moment } from '../../../rules/cases/inputs';
 import { matchEmergency } from '../../../rules/emergency';
+import type { Neighbours } from '../../../rules/groups';
 import { suggestCategories } from '../../../rules/intake';
 import { invalid, Refusal } from '../../../rules/refusal';
 import { refusalMessage } from '../../../rules/words/refusal-message';
@@ -11,6 +12,7 @@ import type { Policy } from '../../policy';
 import { rehearse } from '../../rehearse';
 import type { Viewing } from '../views';
 import { withCaller } from './caller';
+import { likelyGroup } from './group';
 import { learnedBy } from './learned';
 import { assertMayRegister, type Sight } from './may';
 import { emergencyOf, outcomeView, type EmergencyView, type OutcomeView } from './outcome';
@@ -90,13 +92,18 @@ async function outcomeOf(
   const action = firstAction(definitionOf(office, 'ticket'));
   const given = (await inputOfBody(office, { type: 'ticket', action, body: asked.input })) as Body;
   const input = await withCaller(viewing, sight, { input: given, caller: asked.caller });
-  const { held, work } = await rehearse(office, { type: 'ticket', action, input, actor, now });
+  const { held, work, answers } = await rehearse(office, { type: 'ticket', action, input, actor, now });
   const cases = [...work.cases.values()];
   return outcomeView(viewing, {
     record: held.record,
     orders: cases.filter(({ type }) => type === 'dispatch-order').map(({ record }) => record),
     clocks: cases.flatMap(({ clocks }) => clocks),
     policy: work.policy,
+    group: await likelyGroup(viewing, {
+      record: held.record,
+      policy: work.policy,
+      neighbours: answers.neighbours as Neighbours | undefined,
+    }),
   });
 }
 
