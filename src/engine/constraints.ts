@@ -125,6 +125,8 @@ async function constraintStatements(
     // What figures count a period by, and what is overdue now.
     "CREATE INDEX IF NOT EXISTS clocks_decided ON clocks ((coalesce(broken_at, stopped_at)), target_id, name, verdict) WHERE verdict IN ('kept', 'broken')",
     "CREATE INDEX IF NOT EXISTS clocks_overdue ON clocks (name, broken_at) WHERE verdict = 'broken' AND stopped_at IS NULL",
+    // What falls due next, for the home page.
+    'CREATE INDEX IF NOT EXISTS clocks_due ON clocks (due_at) WHERE stopped_at IS NULL AND paused_at IS NULL AND broken_at IS NULL',
     'CREATE UNIQUE INDEX IF NOT EXISTS summaries_once ON summaries (kind, period)',
     'CREATE INDEX IF NOT EXISTS tickets_completed ON tickets (completed_at) WHERE completed_at IS NOT NULL',
     'CREATE INDEX IF NOT EXISTS return_visits_since ON return_visits (duty_since)',

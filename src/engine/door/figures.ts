@@ -7,7 +7,8 @@ import type { Viewing } from './views';
 /** Who may see how the office does: those who answer for others' work, and the clerk who makes the summaries. */
 const READERS: ReadonlySet<string> = new Set([...SUPERIORS, 'clerk']);
 
-function assertMayRead({ actor }: Viewing): void {
+/** Throws NOT_ENTITLED for anybody who may not see figures. */
+export function assertMayReadFigures({ actor }: Viewing): void {
   const may =
     actor.kind === 'integration' ||
     actor.kind === 'system' ||
@@ -17,12 +18,12 @@ function assertMayRead({ actor }: Viewing): void {
 
 /** The figures that a query string asks for. */
 export async function showFigures(viewing: Viewing, given: DoorContext['query']) {
-  assertMayRead(viewing);
+  assertMayReadFigures(viewing);
   return figuresFor(viewing.office, await figuresQueryOf(viewing.office, given));
 }
 
 /** The records behind one of them. */
 export async function showFigureRecords(viewing: Viewing, figure: string, given: DoorContext['query']) {
-  assertMayRead(viewing);
+  assertMayReadFigures(viewing);
   return drill(viewing.office, figure, given);
 }

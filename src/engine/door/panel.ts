@@ -23,6 +23,7 @@ import { showCoverage } from './coverage';
 import { streamEvents, type StreamContext } from './events';
 import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
+import { showClockList, showClocksAhead, showMyWork, showThisMonth } from './home';
 import { overdueOrders } from './overdue-orders';
 import { printedOrder } from './print';
 import { showLedger, showRoute } from './responsibility';
@@ -151,6 +152,18 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/events', async (ctx) => {
         streamEvents(await reading(ctx, ...ON_BOARD), ctx as StreamContext);
+      }),
+      route('GET', '/home/my-work', async (ctx) => {
+        ctx.body = said(await showMyWork(await viewing(ctx), (type) => mayRead(ctx, type)));
+      }),
+      route('GET', '/home/clocks', async (ctx) => {
+        ctx.body = said(await showClocksAhead(await viewing(ctx), ctx.query));
+      }),
+      route('GET', '/home/clocks/:list', async (ctx) => {
+        ctx.body = said(await showClockList(await viewing(ctx), String(ctx.params.list), ctx.query));
+      }),
+      route('GET', '/home/month', async (ctx) => {
+        ctx.body = said(await showThisMonth(await viewing(ctx)));
       }),
       route('GET', '/staff/:id/free-windows', async (ctx) => {
         const seen = await looking(ctx, 'dispatch-order');

@@ -91,10 +91,12 @@ export class ParamList {
   }
 }
 
-const BUILDING_OF = `(SELECT bl.building_id FROM tickets_unit_lnk ul JOIN units_building_lnk bl ON bl.unit_id = ul.unit_id WHERE ul.ticket_id = s.id LIMIT 1)`;
+/** SQL: the row id of the building of ticket `s`. */
+export const BUILDING_OF = `(SELECT bl.building_id FROM tickets_unit_lnk ul JOIN units_building_lnk bl ON bl.unit_id = ul.unit_id WHERE ul.ticket_id = s.id LIMIT 1)`;
 const COMMUNITY_OF = `coalesce((SELECT cl.community_id FROM tickets_community_lnk cl WHERE cl.ticket_id = s.id LIMIT 1),
   (SELECT bc.community_id FROM buildings_community_lnk bc WHERE bc.building_id = ${BUILDING_OF} LIMIT 1))`;
-const TEAM_OF = `(SELECT tl.team_id FROM tickets_team_lnk tl WHERE tl.ticket_id = s.id LIMIT 1)`;
+/** SQL: the row id of the team that has ticket `s`. */
+export const TEAM_OF = `(SELECT tl.team_id FROM tickets_team_lnk tl WHERE tl.ticket_id = s.id LIMIT 1)`;
 /** Whose work it is: who was sent, else who answers for it [A-10]. */
 const PERSON_OF = `coalesce((SELECT hl.staff_member_id FROM tickets_handler_lnk hl WHERE hl.ticket_id = s.id LIMIT 1),
   (SELECT al.staff_member_id FROM tickets_accountable_lnk al WHERE al.ticket_id = s.id LIMIT 1))`;

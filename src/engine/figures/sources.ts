@@ -34,8 +34,8 @@ const within = ({ query, params }: Sourcing, moment: string): string =>
 /** A promise is of the period in which it was decided: kept when its clock stopped, broken when it ran out. So figures of the past stand. */
 const DECIDED = 'coalesce(c.broken_at, c.stopped_at)';
 
-/** The ticket behind a clock, whichever case of it the promise was made on. */
-function ticketOfClock(office: Office): string {
+/** SQL: the documentId of the ticket behind clock `c`, whichever case of it the promise was made on. */
+export function ticketOfClock(office: Office): string {
   const others = [...office.definitions.values()].filter(({ root }) => root?.type === 'ticket');
   const cases = others.flatMap(({ type, root }) => {
     const table = office.tables.get(type);

@@ -1,0 +1,72 @@
+import { forbidden, notFound } from '../../rules/refusal';
+import { localDate } from '../../rules/time';
+import { enumWord } from '../../rules/words/enums';
+import { say } from '../../rules/words/say';
+import { figuresFor, figuresQueryOf } from '../figures';
+import { CLOCK_LISTS, clocksAhead, clocksListed, workOf, type DueClock } from '../home';
+import type { DoorContext } from './context';
+import { assertMayReadFigures } from './figures';
+import { assertMayLook } from './handlers';
+import { stageLabel, type Viewing } from './views';
+
+type Query = DoorContext['query'];
+
+function clockLabel({ locale }: Viewing, name: string): string {
+  const words = enumWord('clock', 'name', name);
+  return words ? say(words, locale) : name;
+}
+
+/**
+ * What waits for whoever is logged in, by what falls due first [A-04][B-03][D-01]; 50 lines at most, `total` counts all.
+ * Throws NOT_ENTITLED for anybody who has no post in the office.
+ */
+export async function showMyWork(viewing: Viewing, reads: (type: string) => boolean) {
+  assertMayLook(viewing);
+  if (viewing.actor.kind !== 'staff') throw forbidden('NOT_ENTITLED', { action: 'read' });
+  const { lines, ...counts } = await workOf(viewing.office, viewing.actor, reads);
+  return {
+    ...counts,
+    lines: lines.map((line) => ({
+      ...line,
+      stageLabel: stageLabel(line.type, line.stage, viewing.locale),
+      clock: line.clock && { ...line.clock, label: clockLabel(viewing, line.clock.name) },
+    })),
+  };
+}
+
+/** Promises that fall due in the next `hours` (4) and those broken today, by building and team [C-11][R-05]. */
+export async function showClocksAhead(viewing: Viewing, given: Query) {
+  assertMayReadFigures(viewing);
+  const { next, ...counts } = await clocksAhead(viewing.office, given);
+  return { ...counts, next: next.map((one) => clockLine(viewing, one)) };
+}
+
+/** The clocks behind one of those numbers (`due`, `broken`). Throws NOT_ENTITLED, NOT_FOUND, INPUT_INVALID. */
+export async function showClockList(viewing: Viewing, list: string, given: Query) {
+  assertMayReadFigures(viewing);
+  const what = CLOCK_LISTS.find((one) => one === list);
+  if (!what) throw notFound('NOT_FOUND', { list });
+  const { records, ...page } = await clocksListed(viewing.office, what, given);
+  return { ...page, records: records.map((one) => clockLine(viewing, one)) };
+}
+
+const clockLine = (viewing: Viewing, one: DueClock) => ({ ...one, label: clockLabel(viewing, one.name) });
+
+/** The figures of this month, in the office's time zone, with the month's name as `figures` and their records take it [R-05]. */
+export async function showThisMonth(viewing: Viewing) {
+  assertMayReadFigures(viewing);
+  const { office } = viewing;
+  const month = localDate(office.timeZone, office.now()).slice(0, 7);
+  const { figures } = await figuresFor(office, await figuresQueryOf(office, { period: month }));
+  const { promises } = figures;
+  return {
+    month,
+    figures: {
+      ...figures,
+      promises: {
+        ...promises,
+        byTarget: promises.byTarget.map((one) => ({ ...one, label: clockLabel(viewing, one.clock) })),
+      },
+    },
+  };
+}
