@@ -5,7 +5,7 @@ import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
 import { registerCasePanels } from './cases';
 import { hideStrapiNews } from './home/news';
-import { keepOfficeWidgets } from './home/widgets';
+import { registerWidgets } from './home/widgets';
 import { addIntakePage } from './intake';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { preferChinese, repairContentManagerWords, translations } from './translations';
@@ -25,7 +25,7 @@ export default {
     preferChinese();
     repairContentManagerWords(app);
     addIntakePage(app);
-    keepOfficeWidgets(app);
+    registerWidgets(app);
     nameLayoutFields();
     nameThePages();
     registerBoard(app);

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { Briefcase, ChartCircle, CheckCircle, Clock, EmotionHappy } from '@strapi/icons';
 
 /**
  * What the home page does not show: counts over whole tables (they scan every type, and say nothing to
@@ -6,7 +7,57 @@ import type { StrapiApp } from '@strapi/strapi/admin';
  */
 const LEFT_OUT = new Set(['key-statistics', 'chart-entries', 'last-published-entries', 'deploy-now']);
 
-/** Takes the widgets that an office has no use for off the home page. */
-export function keepOfficeWidgets(app: StrapiApp): void {
-  app.widgets.register((widgets) => widgets.filter((widget) => !LEFT_OUT.has(widget.id)));
+/** Whoever works on cases; the office looks again. */
+const AT_WORK = [{ action: 'plugin::content-manager.office.work', subject: null }];
+/** Whoever may see how the office does may read its summaries; the office looks again. */
+const FIGURES = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::summary.summary' }];
+
+const titled = (name: string, english: string) => ({
+  id: `guanjia.home.${name}.title`,
+  defaultMessage: english,
+});
+
+type Widgets = Parameters<StrapiApp['widgets']['register']>[0];
+
+const OURS = [
+  {
+    id: 'guanjia-my-work',
+    icon: Briefcase,
+    title: titled('work', 'My work'),
+    permissions: AT_WORK,
+    component: async () => (await import('./work/MyWork')).MyWork,
+  },
+  {
+    id: 'guanjia-clocks',
+    icon: Clock,
+    title: titled('clocks', 'Clocks'),
+    permissions: FIGURES,
+    component: async () => (await import('./clocks/ClocksAhead')).ClocksAhead,
+  },
+  {
+    id: 'guanjia-promises',
+    icon: CheckCircle,
+    title: titled('promises', 'Promises kept'),
+    permissions: FIGURES,
+    component: async () => (await import('./figures/PromisesKept')).PromisesKept,
+  },
+  {
+    id: 'guanjia-visits',
+    icon: ChartCircle,
+    title: titled('visits', 'Visits'),
+    permissions: FIGURES,
+    component: async () => (await import('./figures/Visits')).Visits,
+  },
+  {
+    id: 'guanjia-quality',
+    icon: EmotionHappy,
+    title: titled('quality', 'Rework and satisfaction'),
+    permissions: FIGURES,
+    component: async () => (await import('./figures/Quality')).Quality,
+  },
+] satisfies Extract<Widgets, readonly unknown[]>;
+
+/** Puts the office's own widgets on the home page, and takes those off that an office has no use for. */
+export function registerWidgets(app: StrapiApp): void {
+  app.widgets.register((widgets) => [...OURS, ...widgets.filter((widget) => !LEFT_OUT.has(widget.id))]);
 }

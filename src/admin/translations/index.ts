@@ -1,6 +1,7 @@
 import { type Locale, type WordTable } from '../../rules/words/say';
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { homeWords } from './home';
 import { intakeWords } from './intake';
 import { labels } from './labels';
 import { zhAdmin } from './zh/admin';
@@ -18,7 +19,7 @@ const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<str
     ),
   );
 
-const ours = [labels(), caseWords, boardWords, intakeWords, brandWords];
+const ours = [labels(), caseWords, boardWords, intakeWords, homeWords, brandWords];
 
 /** What is laid over Strapi's own texts, by language. */
 export const translations: Record<string, Record<string, string>> = {

@@ -1,12 +1,18 @@
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { homeWords } from './home';
 import { intakeWords } from './intake';
 import { translations } from './index';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
-test('the texts of panels, board and desk say the same in both languages', () => {
-  for (const [id, { zh, en }] of Object.entries({ ...caseWords, ...boardWords, ...intakeWords }))
+test('the texts of panels, board, desk and home page say the same in both languages', () => {
+  for (const [id, { zh, en }] of Object.entries({
+    ...caseWords,
+    ...boardWords,
+    ...intakeWords,
+    ...homeWords,
+  }))
     expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });
 

@@ -4,9 +4,10 @@ import { type KnownCase } from '../http/office';
 import { useOfficeWords } from '../useOfficeWords';
 import { clockFace, type ClockMood } from './clockFace';
 
-type Tone = 'success' | 'warning' | 'danger' | 'neutral' | 'secondary';
+export type Tone = 'success' | 'warning' | 'danger' | 'neutral' | 'secondary';
 
-const TONES: Record<ClockMood, Tone> = {
+/** The colour that a clock's mood is shown in. */
+export const TONES: Record<ClockMood, Tone> = {
   running: 'success',
   soon: 'warning',
   overdue: 'danger',

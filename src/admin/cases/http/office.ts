@@ -10,12 +10,7 @@ export interface CaseName {
 }
 
 /** A case as the panel keeps it: with the difference between the server's clock and this machine's. */
-export interface KnownCase extends CaseView {
-  /** Milliseconds to add to this machine's clock to get the server's. */
-  clockOffset: number;
-  /** The time zone of the office, an IANA name. */
-  timeZone: string;
-}
+export interface KnownCase extends CaseView, OfficeTimes {}
 
 export interface ActionRequest extends CaseName {
   action: string;
@@ -27,19 +22,30 @@ export interface ActionRequest extends CaseName {
 
 const OFFICE_ZONE = 'Asia/Shanghai';
 
-const withOffset = (answer: CaseAnswer): KnownCase => {
-  const server = Date.parse(answer.meta?.serverTime ?? '');
+/** When and where an answer was given. */
+export interface OfficeTimes {
+  /** Milliseconds to add to this machine's clock to get the server's. */
+  clockOffset: number;
+  /** The time zone of the office, an IANA name. */
+  timeZone: string;
+}
+
+/** What an answer's `meta` says of the office's time. */
+export function timesOf(meta: CaseAnswer['meta']): OfficeTimes {
+  const server = Date.parse(meta?.serverTime ?? '');
   return {
-    ...answer.data,
     clockOffset: Number.isNaN(server) ? 0 : server - Date.now(),
-    timeZone: answer.meta?.timeZone ?? OFFICE_ZONE,
+    timeZone: meta?.timeZone ?? OFFICE_ZONE,
   };
-};
+}
+
+const withOffset = ({ data, meta }: CaseAnswer): KnownCase => ({ ...data, ...timesOf(meta) });
 
 const caseUrl = ({ type, documentId }: CaseName): string =>
   `/office/cases/${type}/${encodeURIComponent(documentId)}`;
 
-const inLanguage = (locale: string) => ({ 'Accept-Language': locale });
+/** The header that asks for answers in a language. */
+export const inLanguage = (locale: string) => ({ 'Accept-Language': locale });
 
 /**
  * The office's door, as part of Strapi's own query store: saving the generated form refreshes the case,

@@ -5,8 +5,7 @@ import { type CaseType } from '../http/contract';
 import { type KnownCase, useGetCaseQuery } from '../http/office';
 import { problemOf } from '../http/problem';
 import { useOfficeWords } from '../useOfficeWords';
-
-const STALE_AFTER_MS = 30_000;
+import { useReloadOnReturn } from '../useReloadOnReturn';
 
 export type Reload = () => Promise<KnownCase | undefined>;
 
@@ -46,19 +45,4 @@ export function WithCase({ type, documentId, quiet = false, children }: WithCase
     );
   }
   return <Loader small>{say('panel.loading')}</Loader>;
-}
-
-/**
- * Reads again when the user comes back to the tab after a while. There is no polling: a tab left open
- * must not keep a log-in alive.
- */
-function useReloadOnReturn(reload: Reload, readAt: number | undefined): void {
-  React.useEffect(() => {
-    const onVisible = () => {
-      const stale = readAt !== undefined && Date.now() - readAt > STALE_AFTER_MS;
-      if (document.visibilityState === 'visible' && stale) void reload();
-    };
-    document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [reload, readAt]);
 }

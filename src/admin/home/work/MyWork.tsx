@@ -1,0 +1,47 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useNow } from '../../cases/clocks/useNow';
+import { useOfficeWords } from '../../cases/useOfficeWords';
+import { useGetMyWorkQuery, type Told } from '../http/office';
+import { type Work } from '../http/contract';
+import { WidgetBody } from '../WidgetBody';
+import { WorkRow } from './WorkRow';
+
+/** What waits for whoever is logged in, with the time that is left for it. */
+export function MyWork() {
+  const { locale } = useIntl();
+  const asked = useGetMyWorkQuery({ locale }, { refetchOnMountOrArgChange: true });
+  return <WidgetBody asked={asked}>{(work) => <WorkList work={work} />}</WidgetBody>;
+}
+
+function WorkList({ work }: { work: Told<Work> }) {
+  const { say } = useOfficeWords(work.timeZone);
+  const now = useNow(
+    work.clockOffset,
+    work.lines.some(({ clock }) => clock !== null),
+  );
+  if (work.total === 0) return <Typography textColor="neutral600">{say('home.work.none')}</Typography>;
+  const { length } = work.lines;
+  return (
+    <>
+      <Typography variant="pi" textColor="neutral600">
+        {length < work.total
+          ? say('home.work.firstOf', { shown: length, total: work.total })
+          : say('home.work.total', { total: work.total })}
+      </Typography>
+      <Flex
+        tag="ul"
+        direction="column"
+        alignItems="stretch"
+        width="100%"
+        maxHeight="48rem"
+        overflow="auto"
+        data-home="my-work"
+      >
+        {work.lines.map((line) => (
+          <WorkRow key={`${line.type}/${line.documentId}`} line={line} now={now} timeZone={work.timeZone} />
+        ))}
+      </Flex>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { TONES } from '../../cases/clocks/ClockCard';
+import { clockFace } from '../../cases/clocks/clockFace';
+import { editPathOf } from '../../cases/http/caseType';
+import { useOfficeWords } from '../../cases/useOfficeWords';
+import { type RunningClock, type WorkLine } from '../http/contract';
+
+interface WorkRowProps {
+  line: WorkLine;
+  /** The server's time, epoch milliseconds. */
+  now: number;
+  timeZone: string;
+}
+
+/** One case that waits: why, which one, what about, how it stands and how long is left. */
+export function WorkRow({ line, now, timeZone }: WorkRowProps) {
+  const { say } = useOfficeWords(timeZone, now);
+  const about = [line.place, line.matter].filter(Boolean).join(' · ');
+  return (
+    <Box
+      tag="li"
+      paddingTop={3}
+      paddingBottom={3}
+      borderColor="neutral150"
+      borderWidth="0 0 1px"
+      borderStyle="solid"
+    >
+      <Flex gap={2} rowGap={1} wrap="wrap" alignItems="center">
+        <Badge variant="neutral" size="S">
+          {say(`home.reason.${line.reason}`)}
+        </Badge>
+        <Link tag={NavLink} to={editPathOf(line.type, line.documentId)}>
+          {line.number}
+        </Link>
+        <Typography variant="pi" textColor="neutral600">
+          {line.stageLabel}
+        </Typography>
+        {line.clock && <TimeLeft clock={line.clock} now={now} timeZone={timeZone} />}
+      </Flex>
+      {about && (
+        <Box paddingTop={1}>
+          <Typography variant="omega" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+            {about}
+          </Typography>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** Which promise falls due next, counting. */
+function TimeLeft({ clock, now, timeZone }: { clock: RunningClock; now: number; timeZone: string }) {
+  const { say, moment, length } = useOfficeWords(timeZone, now);
+  const { mood, count } = clockFace(
+    { ...clock, state: clock.pausedAt ? 'paused' : 'running', verdict: null },
+    now,
+  );
+  return (
+    <Typography
+      variant="pi"
+      fontWeight="semiBold"
+      textColor={`${TONES[mood]}700`}
+      marginLeft="auto"
+      role="timer"
+      title={say('clock.due', { moment: moment(clock.dueAt) })}
+      style={{ fontVariantNumeric: 'tabular-nums' }}
+      data-mood={mood}
+    >
+      {clock.label} ·{' '}
+      {count
+        ? say(`clock.count.${count.what}`, { length: length(count.milliseconds) })
+        : say(`clock.${mood}`)}
+    </Typography>
+  );
+}
