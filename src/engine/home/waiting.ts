@@ -55,6 +55,10 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
   const orders = tableFor(office, 'dispatch-order').table;
   const ofTicket = linkOf(office, 'dispatch-order', 'ticket');
 
+  /** A request with an order is worked on by that order. */
+  const noOrder = `NOT EXISTS (SELECT 1 FROM "${ofTicket.table}" ol JOIN "${orders}" o ON o.id = ol."${ofTicket.ownColumn}"
+          WHERE ol."${ofTicket.otherColumn}" = t.id AND o.stage NOT IN ('filed', 'cancelled'))`;
+
   const lists: readonly (Waiting | false)[] = [
     {
       reason: 'approve_complaint',
@@ -105,13 +109,7 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
     {
       reason: 'request',
       type: 'ticket',
-      where: [
-        open,
-        mine('ticket', 'handler'),
-        // A request with an order is worked on by that order.
-        `NOT EXISTS (SELECT 1 FROM "${ofTicket.table}" ol JOIN "${orders}" o ON o.id = ol."${ofTicket.ownColumn}"
-          WHERE ol."${ofTicket.otherColumn}" = t.id AND o.stage NOT IN ('filed', 'cancelled'))`,
-      ],
+      where: [open, mine('ticket', 'handler'), noOrder],
       matter: 't.matter',
     },
     {
@@ -122,6 +120,7 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
         `t.stage = 'assigned'`,
         `${ticket('handler')} IS NULL`,
         `${ticket('team')} = ANY(a.teams)`,
+        noOrder,
       ],
       matter: 't.matter',
     },
