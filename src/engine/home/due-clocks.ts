@@ -91,7 +91,7 @@ export async function clocksListed(office: Office, what: ClockList, given: Given
     total: rows[0]?.total ?? 0,
     start,
     limit,
-    records: rows.map(({ total: _total, ...record }): DueClock => record as DueClock),
+    records: rows.map(({ total: _total, ...record }): DueClock => record),
   };
 }
 
