@@ -61,7 +61,7 @@ function RecordList({ page, onOpen }: { page: Told<RecordPage>; onOpen: () => vo
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%" data-home="records">
       {page.records.map((record, index) => (
-        <Flex key={`${record.documentId}/${index}`} tag="li" gap={2} rowGap={1} wrap="wrap">
+        <Flex key={`${record.documentId}/${index}`} tag="li" gap={2} wrap="wrap">
           <Link tag={NavLink} to={editPathOf(record.type, record.documentId)} onClick={onOpen}>
             {record.number}
           </Link>

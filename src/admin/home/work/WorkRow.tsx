@@ -26,7 +26,7 @@ export function WorkRow({ line, now, timeZone }: WorkRowProps) {
       borderWidth="0 0 1px"
       borderStyle="solid"
     >
-      <Flex gap={2} rowGap={1} wrap="wrap" alignItems="center">
+      <Flex gap={2} wrap="wrap" alignItems="center">
         <Badge variant="neutral" size="S">
           {say(`home.reason.${line.reason}`)}
         </Badge>
