@@ -10,14 +10,19 @@ const Table = styled.table`
   td {
     padding: 0.4rem 0.4rem 0.4rem 0;
     text-align: left;
+    font-weight: 400;
     overflow-wrap: anywhere;
   }
 
   th:not(:first-child),
   td:not(:first-child) {
-    width: 7.2rem;
+    width: 6.4rem;
     text-align: right;
-    overflow-wrap: normal;
+    white-space: nowrap;
+  }
+
+  td > button {
+    display: inline-flex;
   }
 
   tbody tr {

@@ -1,9 +1,19 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
+import { createGlobalStyle } from 'styled-components';
 import { problemOf } from '../cases/http/problem';
 import { useOfficeWords } from '../cases/useOfficeWords';
 import { useReloadOnReturn } from '../cases/useReloadOnReturn';
+
+/** Strapi gives every widget the same low window; ours take the height they need, up to most of a screen. */
+const TallWidgets = createGlobalStyle`
+  section[data-strapi-widget-id*='guanjia-'] main {
+    height: auto;
+    min-height: 26.1rem;
+    max-height: min(64rem, 75vh);
+  }
+`;
 
 interface Asked<Data> {
   data?: Data;
@@ -27,9 +37,12 @@ export function WidgetBody<Data>({ asked, children }: WidgetBodyProps<Data>) {
 
   if (data !== undefined) {
     return (
-      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-        {children(data)}
-      </Flex>
+      <>
+        <TallWidgets />
+        <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+          {children(data)}
+        </Flex>
+      </>
     );
   }
   if (error && !isFetching) {

@@ -29,15 +29,7 @@ function WorkList({ work }: { work: Told<Work> }) {
           ? say('home.work.firstOf', { shown: length, total: work.total })
           : say('home.work.total', { total: work.total })}
       </Typography>
-      <Flex
-        tag="ul"
-        direction="column"
-        alignItems="stretch"
-        width="100%"
-        maxHeight="48rem"
-        overflow="auto"
-        data-home="my-work"
-      >
+      <Flex tag="ul" direction="column" alignItems="stretch" width="100%" data-home="my-work">
         {work.lines.map((line) => (
           <WorkRow key={`${line.type}/${line.documentId}`} line={line} now={now} timeZone={work.timeZone} />
         ))}
