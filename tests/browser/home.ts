@@ -73,6 +73,8 @@ async function lookAt(
   if ((await number.count()) > 0) {
     await number.click();
     await page.locator('[data-home=records] a').first().waitFor({ timeout: 10_000 });
+    // The dialog fades in.
+    await page.waitForTimeout(500);
     await page.screenshot({ path: join(options.out, `${name}-list.png`) });
   }
   await page.close();
