@@ -8,6 +8,10 @@ import { useReloadOnReturn } from '../cases/useReloadOnReturn';
 
 /** Strapi gives every widget the same low window; ours take the height they need, up to most of a screen. */
 const TallWidgets = createGlobalStyle`
+  section[data-strapi-widget-id*='guanjia-'] {
+    align-self: stretch;
+  }
+
   section[data-strapi-widget-id*='guanjia-'] main {
     height: auto;
     min-height: 26.1rem;

@@ -2,11 +2,13 @@ import { forbidden, notFound } from '../../rules/refusal';
 import { localDate } from '../../rules/time';
 import { enumWord } from '../../rules/words/enums';
 import { say } from '../../rules/words/say';
+import { query } from '../db';
 import { figuresFor, figuresQueryOf } from '../figures';
 import { CLOCK_LISTS, clocksAhead, clocksListed, workOf, type DueClock } from '../home';
 import type { DoorContext } from './context';
 import { assertMayReadFigures } from './figures';
 import { assertMayLook } from './handlers';
+import { tableNameOf } from '../tables';
 import { stageLabel, type Viewing } from './views';
 
 type Query = DoorContext['query'];
@@ -59,14 +61,34 @@ export async function showThisMonth(viewing: Viewing) {
   const month = localDate(office.timeZone, office.now()).slice(0, 7);
   const { figures } = await figuresFor(office, await figuresQueryOf(office, { period: month }));
   const { promises } = figures;
+  const names = await targetNames(
+    viewing,
+    promises.byTarget.map(({ target }) => target),
+  );
   return {
     month,
     figures: {
       ...figures,
       promises: {
         ...promises,
-        byTarget: promises.byTarget.map((one) => ({ ...one, label: clockLabel(viewing, one.clock) })),
+        byTarget: promises.byTarget.map((one) => ({
+          ...one,
+          label: names.get(one.target) ?? clockLabel(viewing, one.clock),
+        })),
       },
     },
   };
+}
+
+/** What targets are called, by documentId; one that has since been deleted is not among them. */
+async function targetNames(
+  { office, locale }: Viewing,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; name: string; nameEn: string | null }>(
+    office.pool,
+    `SELECT document_id AS id, name, name_en AS "nameEn" FROM "${tableNameOf(office.strapi, 'target')}" WHERE document_id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, name, nameEn }) => [id, locale === 'en' ? nameEn || name : name]));
 }

@@ -333,4 +333,15 @@ describe('the month', () => {
     expect(figures.signed).toEqual(known.signed);
     expect(figures.signed).toMatchObject({ target: 0.4 });
   });
+
+  test('[R-05] calls each promise by the name of its target, in the language of whoever asks', async () => {
+    await repairUntil(staff, 'accept');
+    const labels = async (locale: string) => {
+      type Promises = { promises: { byTarget: { label: string; kept: number }[] } };
+      const { figures } = await get<{ figures: Promises }>(staff.supervisor, `month?locale=${locale}`);
+      return figures.promises.byTarget.map(({ label }) => label);
+    };
+    expect(await labels('zh-Hans')).toContain('报修接单');
+    expect(await labels('en')).toContain('Repair: taken on');
+  });
 });
