@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams) => ({
   /** IANA zone of the office: the day in numbers, and the zone of calendars that name none. */
   timeZone: env('OFFICE_TIME_ZONE', 'Asia/Shanghai'),
+  /** What the office is called on papers; empty: by its community. */
+  name: env('OFFICE_NAME', ''),
   /** The engine's own database connections, beside Strapi's pool. */
   poolMax: env.int('ENGINE_POOL_MAX', 12),
   /** `off`: no wake-up loop and no worker in this process. */

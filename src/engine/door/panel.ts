@@ -3,6 +3,7 @@ import { forbidden } from '../../rules/refusal';
 import type { MaySee } from '../board';
 import { rightId } from '../rights';
 import { officeOf } from '../office';
+import { paperRoutes } from '../papers/door';
 import { uidOf } from '../tables';
 import { showBoard, showBoardChoices } from './board';
 import { chainOfHands } from './chain-of-hands';
@@ -25,7 +26,6 @@ import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
 import { showClockList, showClocksAhead, showMyWork, showThisMonth } from './home';
 import { overdueOrders } from './overdue-orders';
-import { printedOrder } from './print';
 import { showLedger, showRoute } from './responsibility';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
@@ -114,11 +114,6 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { data, meta } = await overdueOrders(await looking(ctx, 'dispatch-order'), ctx.query);
         ctx.body = { data, meta: { ...said(data).meta, ...meta } };
       }),
-      route('GET', '/cases/:type/:id/print', async (ctx) => {
-        const { type, id } = where(ctx);
-        ctx.type = 'text/html';
-        ctx.body = await printedOrder(await looking(ctx), type, id);
-      }),
       route('POST', '/cases/:type', async (ctx) => {
         const seen = await viewing(ctx);
         const type = String(ctx.params.type);
@@ -181,6 +176,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { data, meta } = said(lines);
         ctx.body = { data, meta: { ...meta, pagination } };
       }),
+      ...paperRoutes({ route, viewing, reading, said }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(
           await choicesFor(await looking(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),

@@ -394,6 +394,14 @@ export const refusalWords: WordTable = {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
   },
+  PHOTO_INVALID: {
+    zh: '这不是可以读取的照片，请上传 JPEG 或 PNG。',
+    en: 'This is no photo that can be read: send a JPEG or a PNG.',
+  },
+  PHOTO_TOO_BIG: {
+    zh: '照片过大，最多 {most} MB。',
+    en: 'The photo is too big: {most} MB at most.',
+  },
   PLAN_CLOSED: {
     zh: '该走访计划已结束，不能再登记走访。',
     en: 'That plan of house calls is closed.',
@@ -517,6 +525,14 @@ export const refusalWords: WordTable = {
   SIGNATURE_OR_REASON_MISSING: {
     zh: '须有业主签字；未签字的，请注明原因。',
     en: 'A signature is needed, or the reason why there is none.',
+  },
+  SLIP_CODE_INVALID: {
+    zh: '这个二维码不是本处打印的单据上的，或已被改动。',
+    en: 'This code is not from a paper of this office, or it was changed.',
+  },
+  SLIP_CODE_UNREADABLE: {
+    zh: '照片中没有找到二维码，请把单据拍平、拍清楚后重试。',
+    en: 'No code was found in the photo. Lay the paper flat, take a sharp picture and try again.',
   },
   STAFF_STILL_ACCOUNTABLE: {
     zh: '{name} 还负责 {count} 件未办结事项（如 {number}），请先转交他人。',

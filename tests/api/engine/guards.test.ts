@@ -220,7 +220,7 @@ describe('who may look', () => {
     await desk.request.get(`/api/tickets/${id}`).expect(403);
     const stranger = await desk.hire('office-technician');
     expectCoded(await stranger.get(`/office/cases/ticket/${id}`), 403, 'NOT_ENTITLED');
-    expectCoded(await stranger.get(`/office/cases/dispatch-order/${order}/print`), 403, 'NOT_ENTITLED');
+    expectCoded(await stranger.get(`/office/papers/dispatch-order/${order}.pdf`), 403, 'NOT_ENTITLED');
     expectCoded(await stranger.get('/office/choices/staff-member').query({ q: '' }), 403, 'NOT_ENTITLED');
     expectCoded(
       await stranger.post(`/office/cases/ticket/${id}/actions/start`).send({ data: {} }),

@@ -183,22 +183,6 @@ describe('a dispatch order', () => {
     });
     expect((await messages(order)).map(({ template }) => template)).toContain('order_cancelled');
   });
-
-  test('[B-03] can be printed, in both languages, with nothing on it that is a tag', async () => {
-    const { order, ticket } = await repairUntil(staff, 'accept', { matter: '<b>漏水</b>&"' });
-    const path = `/office/cases/dispatch-order/${order.documentId}/print`;
-    const zh = await staff.technician.agent.get(path);
-    expect(zh.status).toBe(200);
-    expect(zh.headers['content-type']).toContain('text/html');
-    expect(zh.text).toContain(order.number);
-    expect(zh.text).toContain(ticket.number);
-    expect(zh.text).toContain(staff.technician.name);
-    expect(zh.text).toMatch(/签字/);
-    expect(zh.text).not.toContain('<b>漏水');
-    const en = await staff.front_desk.agent.get(`${path}?locale=en`);
-    expect(en.text).toMatch(/Signature of the requester/);
-    expect((await office.request.get(path)).status).toBe(401);
-  });
 });
 
 describe('an appointment', () => {
