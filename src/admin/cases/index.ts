@@ -1,13 +1,18 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { type ContentManagerPlugin, type PanelComponent } from '@strapi/content-manager/strapi-admin';
+import {
+  type BulkActionComponent,
+  type ContentManagerPlugin,
+  type PanelComponent,
+} from '@strapi/content-manager/strapi-admin';
 import { ActionsPanel } from './panels/ActionsPanel';
 import { ClocksPanel } from './panels/ClocksPanel';
 import { RelatedPanel } from './panels/RelatedPanel';
 import { TimelinePanel } from './panels/TimelinePanel';
+import { PrintSelected } from './print/PrintSelected';
 
 /**
  * Puts the panels of a case beside the generated form: where it stands and what can be done above
- * Strapi's own save button, what belongs to it and what has happened below. Of Strapi's panels the one
+ * Strapi's own save button, what belongs to it and what has happened below; and printing above the lists. Of Strapi's panels the one
  * with that button stays; the others (a preview on a website) have nothing to say to an office.
  */
 export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
@@ -20,4 +25,5 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
     RelatedPanel,
     TimelinePanel,
   ]);
+  apis.addBulkAction((actions: BulkActionComponent[]) => [PrintSelected, ...actions]);
 }

@@ -46,10 +46,11 @@ export const caseWords: WordTable = {
     en: 'The form on the left has unsaved changes. Save or undo them first.',
   },
   'guanjia.actions.done': { zh: '已办理：{action}', en: 'Done: {action}' },
-  'guanjia.print.order': { zh: '打印派工单', en: 'Print the dispatch order' },
+  'guanjia.print.paper': { zh: '打印 PDF', en: 'Print PDF' },
+  'guanjia.print.selected': { zh: '打印所选（PDF）', en: 'Print the selected (PDF)' },
   'guanjia.print.failed': {
-    zh: '没能打开打印页，请稍后重试。',
-    en: 'The print page could not be opened. Try again.',
+    zh: '没能打开要打印的单据，请稍后重试。',
+    en: 'The paper could not be opened. Try again.',
   },
   'guanjia.print.blocked': {
     zh: '浏览器拦截了打印窗口，请允许本站弹出窗口。',

@@ -42,7 +42,8 @@ interface Door<Route> {
 
 /**
  * Papers, and finding the case of a paper: `GET papers/<type>/:id.pdf`, `GET papers/<kind>-register.pdf`,
- * `POST papers/batch {type, ids}`, `GET papers/find?code=`, `POST papers/find` with a photo in `files`.
+ * `POST papers/batch {type, ids}` and
+ * `GET papers/batch.pdf?type=&ids=` (ids parted by commas), `GET papers/find?code=`, `POST papers/find` with a photo in `files`.
  */
 export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Door<Route>): Route[] {
   /** A form tells of the request too, so both must be readable. */
@@ -85,6 +86,12 @@ export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Do
     route('POST', '/papers/batch', (ctx) => {
       const { type, ids } = batchIn(ctx.request.body);
       return forms(ctx, type, ids);
+    }),
+    // The panel's own client takes files by GET only.
+    route('GET', '/papers/batch.pdf', (ctx) => {
+      const { type, ids } = ctx.query;
+      const asked = batchIn({ type, ids: typeof ids === 'string' ? ids.split(',') : ids });
+      return forms(ctx, asked.type, asked.ids);
     }),
     route('GET', '/papers/find', async (ctx) => {
       await viewing(ctx);

@@ -9,7 +9,6 @@ const NEVER_LAST = new Set('（《「『【〈“‘([{¥￥');
 /** What holds together: a run of Latin letters and digits, a blank, or one sign by itself. */
 const PIECES = /[\p{Script=Latin}\p{Nd}_@#&+/\\'"*=<>|^`~$.:-]+|\s|./gsu;
 
- 
 const UNPRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**

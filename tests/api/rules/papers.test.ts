@@ -19,7 +19,7 @@ let staff: Staff;
 let stranger: Agent;
 let unit: string;
 beforeAll(async () => {
-  office = await openOffice({ env: { PUBLIC_URL: 'https://office.example.com' } });
+  office = await openOffice({ env: { PUBLIC_URL: 'http://office.example.com' } });
   staff = await staffOf(office);
   await dispatchByHand(office);
   stopTime(office, TEN);
@@ -143,6 +143,11 @@ describe('many at once', () => {
       expect(text).toContain('第1页，共1页');
     });
     expect((answer.body as Buffer).length).toBeLessThan(300 * KB);
+    const same = await paper(
+      staff.clerk,
+      `/office/papers/batch.pdf?type=dispatch-order&ids=${ids.join(',')}`,
+    );
+    expect(same.text).toBe(seen.text);
   });
 
   test('[B-03] more than a hundred, none, another type, and a case that there is not are refused', async () => {
@@ -281,7 +286,7 @@ describe('the code on a slip', () => {
   test('[B-08] finds the case again, and a forged one finds nothing', async () => {
     const { order } = await repair('file');
     const code = codeOf(order);
-    expect(code).toMatch(/^https:\/\/office\.example\.com\/admin\/content-manager\/.*\?slip=PG-/);
+    expect(code).toMatch(/^http:\/\/office\.example\.com\/admin\/content-manager\/.*\?slip=PG-/);
     const found = await find(staff.clerk, code);
     expect(found.body).toMatchObject({
       data: { type: 'dispatch-order', documentId: order.documentId, number: order.number, stage: 'filed' },

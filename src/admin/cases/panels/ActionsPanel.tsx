@@ -2,7 +2,8 @@ import { type PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex } from '@strapi/design-system';
 import { ActionButtons } from '../actions/ActionButtons';
 import { caseTypeOf } from '../http/caseType';
-import { PrintOrder } from '../print/PrintOrder';
+import { PaperButton } from '../print/PaperButton';
+import { hasPaper } from '../print/papers';
 import { StageLine } from '../StageLine';
 import { usePanelTitle } from './usePanelTitle';
 import { WithCase } from './WithCase';
@@ -20,7 +21,7 @@ export const ActionsPanel: PanelComponent = ({ model, documentId }) => {
           <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-panel="actions">
             <StageLine known={known} />
             <ActionButtons type={type} known={known} reload={reload} />
-            {type === 'dispatch-order' && <PrintOrder documentId={documentId} />}
+            {hasPaper(type) && <PaperButton type={type} documentId={documentId} />}
           </Flex>
         )}
       </WithCase>
