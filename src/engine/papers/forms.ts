@@ -20,8 +20,8 @@ const MARGIN = 40;
 const WIDTH = PAGE.width - 2 * MARGIN;
 const BOTTOM = PAGE.height - 48;
 const LABEL = 84;
-const TEXT = { size: 9.5 };
-const SIGNATURE_HEIGHT = 92;
+const TEXT = { size: 9 };
+const SIGNATURE_HEIGHT = 84;
 const CODE_SIDE = 84;
 
 /** What must be fetched before a form can be drawn. */
@@ -127,7 +127,7 @@ function drawHead(pen: Pen): void {
     ...{ x: right, y: MARGIN + CODE_SIDE - 15, width: CODE_SIDE },
     ...{ size: 7, align: 'center' as const },
   });
-  pen.y = MARGIN + 88;
+  pen.y = MARGIN + 80;
 }
 
 function turnPage(pen: Pen): void {
@@ -145,12 +145,12 @@ function drawPart(pen: Pen, part: Part): void {
       if (pen.y + 60 > BOTTOM) turnPage(pen);
       writeLines(pen.document, [part.text], {
         x: MARGIN,
-        y: pen.y + 7,
+        y: pen.y + 5,
         width: WIDTH,
-        size: 11,
+        size: 10.5,
         face: 'bold',
       });
-      pen.y += 26;
+      pen.y += 22;
       return;
     case 'entries':
       return drawCells(pen, cellsOf(pen.document, part.entries), part.lines ?? 1);

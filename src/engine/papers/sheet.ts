@@ -6,10 +6,10 @@ import { wrap } from './wrap';
 export type Document = PDFKit.PDFDocument;
 
 /** Distance of the lines, in sizes. */
-const LEADING = 1.4;
+const LEADING = 1.35;
 /** Where a line stands in its space, in sizes: the font's own ascender is higher than any sign of it. */
 const LIFT = 0.09;
-export const PAD = 4;
+export const PAD = 3;
 const INK = '#111';
 const RULE = '#555';
 const SHADE = '#eef1f5';

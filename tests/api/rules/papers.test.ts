@@ -177,7 +177,7 @@ describe('a return visit on paper', () => {
     const { ticket } = await repair('finish');
     const visit = kin(await look(staff.supervisor, ticket), 'return-visit');
     const said = { said: '已不漏水，师傅很细心', opinion: '希望更快到场', result: '已说明排班，业主理解' };
-    await act(staff.steward, visit, 'report', {
+    await act(staff.steward, visit, 'record', {
       ...{ form: 'phone', visitor: staff.steward.staffId, interviewee: '王女士', satisfaction: 'satisfied' },
       ...said,
     });
