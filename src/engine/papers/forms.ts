@@ -22,7 +22,7 @@ const BOTTOM = PAGE.height - 48;
 const LABEL = 84;
 const TEXT = { size: 9 };
 const SIGNATURE_HEIGHT = 84;
-const CODE_SIDE = 84;
+const CODE_SIDE = 78;
 
 /** What must be fetched before a form can be drawn. */
 interface Inked {
@@ -122,9 +122,9 @@ function drawHead(pen: Pen): void {
   writeLines(document, [form.title], { ...at, y: MARGIN + 20, size: 20, face: 'bold' });
   writeLines(document, [`${form.number}    ${form.stage}`], { ...at, y: MARGIN + 54, size: 11 });
   const right = PAGE.width - MARGIN - CODE_SIDE;
-  drawQr(document, qr, { x: right, y: MARGIN - 14, side: CODE_SIDE });
+  drawQr(document, qr, { x: right, y: MARGIN - 18, side: CODE_SIDE });
   writeLines(document, [form.codeNote], {
-    ...{ x: right, y: MARGIN + CODE_SIDE - 15, width: CODE_SIDE },
+    ...{ x: right, y: MARGIN + CODE_SIDE - 9, width: CODE_SIDE },
     ...{ size: 7, align: 'center' as const },
   });
   pen.y = MARGIN + 80;

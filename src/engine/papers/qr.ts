@@ -4,7 +4,7 @@ import { prepareZXingModule as prepareReader, readBarcodes } from 'zxing-wasm/re
 import { prepareZXingModule as prepareWriter, writeBarcode } from 'zxing-wasm/writer';
 import { invalid } from '../../rules/refusal';
 
-/** A square of modules, row by row; true is black. The quiet zone around it is part of it. */
+/** A square of modules. Around it four modules must stay white. */
 export interface QrCode {
   readonly size: number;
   readonly black: (x: number, y: number) => boolean;
@@ -36,11 +36,7 @@ function prepare(): Promise<void> {
 /** A text as a QR code that stands a good deal of dirt (error correction M). Throws a plain Error for a text too long. */
 export async function qrOf(text: string): Promise<QrCode> {
   await prepare();
-  const { symbol, error } = await writeBarcode(text, {
-    format: 'QRCode',
-    ecLevel: 'M',
-    withQuietZones: true,
-  });
+  const { symbol, error } = await writeBarcode(text, { format: 'QRCode', ecLevel: 'M' });
   if (error) throw new Error(error);
   const { width, data } = symbol;
   return { size: width, black: (x, y) => data[y * width + x] === 0 };

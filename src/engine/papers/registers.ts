@@ -166,7 +166,7 @@ const ROW: RegisterColumn = {
   text: (_viewing, _row, index) => String(index + 1),
 };
 const NUMBER: RegisterColumn = {
-  share: 6.6,
+  share: 8.4,
   title: labelled('number'),
   text: (_viewing, { number }) => number,
 };
