@@ -127,12 +127,16 @@ async function constraintStatements(
     "CREATE INDEX IF NOT EXISTS clocks_overdue ON clocks (name, broken_at) WHERE verdict = 'broken' AND stopped_at IS NULL",
     // What falls due next, for the home page.
     'CREATE INDEX IF NOT EXISTS clocks_due ON clocks (due_at) WHERE stopped_at IS NULL AND paused_at IS NULL AND broken_at IS NULL',
+    "CREATE INDEX IF NOT EXISTS clocks_arrived ON clocks (stopped_at) WHERE name = 'arrive' AND verdict IN ('kept', 'broken')",
+    "CREATE INDEX IF NOT EXISTS tickets_complaints ON tickets (received_at) WHERE kind = 'complaint'",
     'CREATE UNIQUE INDEX IF NOT EXISTS summaries_once ON summaries (kind, period)',
     'CREATE INDEX IF NOT EXISTS tickets_completed ON tickets (completed_at) WHERE completed_at IS NOT NULL',
     'CREATE INDEX IF NOT EXISTS return_visits_since ON return_visits (duty_since)',
     'CREATE INDEX IF NOT EXISTS return_visits_made ON return_visits (visited_at) WHERE visited_at IS NOT NULL',
     // Most requests have no place that can come again, and none is looked for by its place alone [A-08].
     'CREATE INDEX IF NOT EXISTS tickets_place_recent ON tickets (place_key, branch_key, received_at) WHERE place_key IS NOT NULL',
+    // What was finished at a place and may have to be done again [B-09].
+    "CREATE INDEX IF NOT EXISTS tickets_place_finished ON tickets (place_key, branch_key, completed_at) WHERE place_key IS NOT NULL AND stage IN ('completed', 'closed')",
     // Where people were last seen, for the board of those who dispatch.
     'CREATE INDEX IF NOT EXISTS dispatch_orders_arrived ON dispatch_orders (arrived_at) WHERE arrived_at IS NOT NULL',
     `CREATE INDEX IF NOT EXISTS dispatch_orders_on_hand ON dispatch_orders (id) WHERE ${ordersOnHand('dispatch_orders')}`,

@@ -87,7 +87,7 @@ function statementFor(strapi: Core.Strapi, { type, stage, sort, populate }: List
   const direction = sort.descending ? 'DESC' : 'ASC';
   const order = (alias: string): string => `${alias}."${column}" ${direction}, ${alias}.id ${direction}`;
   const where = stage === null ? '' : 'WHERE s.stage = $3';
-  return `SELECT c.total, p.* FROM
+  return `SELECT c.total, p.record FROM
     (SELECT count(*)::int AS total FROM (SELECT FROM "${table.table}" s ${where} LIMIT ${COUNTED_UP_TO + 1}) counted) c
     LEFT JOIN (SELECT ${select}, row_number() OVER (ORDER BY ${order('t')}) AS place
       FROM (SELECT s.* FROM "${table.table}" s ${where} ORDER BY ${order('s')} LIMIT $1 OFFSET $2) t ${joins}) p ON true
@@ -98,7 +98,7 @@ function statementFor(strapi: Core.Strapi, { type, stage, sort, populate }: List
 export async function listCases(strapi: Core.Strapi, listing: Listing) {
   const office = officeOf(strapi);
   const { stage, start, limit, paged, type, populate } = listing;
-  const rows = await query<Record<string, unknown> & { total: number; place: number | null }>(
+  const rows = await query<{ total: number; record: Record<string, unknown> | null }>(
     office.pool,
     statementFor(strapi, listing),
     [limit, start, ...(stage === null ? [] : [stage])],
@@ -108,7 +108,7 @@ export async function listCases(strapi: Core.Strapi, listing: Listing) {
   const inform = paged ? paging.transformPagedPaginationInfo : paging.transformOffsetPaginationInfo;
   const shape = shapeOf(strapi, type, populate);
   return {
-    data: rows.filter(({ place }) => place !== null).map((row) => shaped(office, shape, row)),
+    data: rows.flatMap(({ record }) => (record ? [shaped(office, shape, { record })] : [])),
     meta: { pagination: { ...inform({ start, limit }, total), totalIsExact: found <= COUNTED_UP_TO } },
   };
 }

@@ -39,7 +39,9 @@ export async function singleCase(strapi: Core.Strapi, viewing: Viewing, { type, 
       `(SELECT o.document_id FROM "${link.table}" k JOIN "${link.otherTable}" o ON o.id = k."${link.otherColumn}"
        WHERE k."${link.ownColumn}" = t.id LIMIT 1) AS r${index}`,
   );
-  const [row] = await query<Record<string, unknown> & { clocks: Record<string, unknown>[] | null }>(
+  const [row] = await query<
+    Record<string, unknown> & { record: Record<string, unknown>; clocks: Record<string, unknown>[] | null }
+  >(
     office.pool,
     `SELECT ${[shape.select, ...related].join(', ')},
        (SELECT json_agg(k) FROM (SELECT ${CLOCK_SELECT} FROM clocks c WHERE c.case_id = $1 AND c.case_type = $2 ORDER BY c.id) k) AS clocks

@@ -2,7 +2,7 @@ import { invalid, notFound } from '../../rules/refusal';
 import { query } from '../db';
 import type { Office } from '../office';
 import { figuresQueryOf, ParamList } from './query';
-import { recordsSql, SOURCES, type SourceName } from './sources';
+import { namedSql, recordsSql, SOURCES, type Source, type SourceName } from './sources';
 
 const MOST = 100;
 
@@ -29,15 +29,16 @@ export async function drill(office: Office, figure: string, given: Readonly<Reco
   const body = recordsSql(source, sourcing);
   const keys = Object.keys(source.keys);
   const narrowed = wishes(given.where, keys).map(([key, value]) =>
-    value === 'none' ? `"${key}" IS NULL` : `"${key}" = ${params.add(value)}`,
+    value === 'none' ? `"${key}" IS NULL` : `"${key}" = ${rowNamed(source, key, params.add(value))}`,
   );
   const where = narrowed.length > 0 ? `WHERE ${narrowed.join(' AND ')}` : '';
   const [start, limit] = [whole(given.start, 'start', 0), whole(given.limit, 'limit', 25)];
   if (limit < 1 || limit > MOST) throw invalid('INPUT_INVALID', { field: 'limit', reason: 'range' });
   const rows = await query<Record<string, string | null> & { total: number; value: number | null }>(
     office.pool,
-    `SELECT *, count(*) OVER ()::int AS total FROM (${body}) r ${where} ORDER BY number, type, id
-     LIMIT ${params.add(limit)}::int OFFSET ${params.add(start)}::int`,
+    `SELECT type, id, number, value, total, ${keys.map((key) => `${namedSql(source, `r."${key}"`, key)} AS "${key}"`).join(', ')} FROM
+       (SELECT *, count(*) OVER ()::int AS total FROM (${body}) r ${where} ORDER BY number, type, id
+        LIMIT ${params.add(limit)}::int OFFSET ${params.add(start)}::int) r ORDER BY number, type, id`,
     params.values,
   );
   return {
@@ -53,6 +54,10 @@ export async function drill(office: Office, figure: string, given: Readonly<Reco
     })),
   };
 }
+
+/** What a key is compared with: the row behind a documentId where it is a row id. */
+const rowNamed = ({ named }: Source, key: string, value: string): string =>
+  named?.[key] ? `(SELECT d.id FROM "${named[key]}" d WHERE d.document_id = ${value} LIMIT 1)` : value;
 
 function wishes(given: unknown, keys: readonly string[]): [string, string][] {
   if (given === undefined) return [];

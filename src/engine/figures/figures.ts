@@ -2,7 +2,7 @@ import { SIGNED_SHARE, shareOf, VISITED_SHARE, type Share } from '../../rules/fi
 import { query } from '../db';
 import type { Office } from '../office';
 import { ParamList, type FiguresQuery } from './query';
-import { recordsSql, SOURCES, type SourceName } from './sources';
+import { namedSql, recordsSql, SOURCES, type SourceName } from './sources';
 
 /** One line of a count: how many records there are under these keys. */
 export interface Counted {
@@ -26,12 +26,16 @@ export async function countBy(
 ): Promise<Counted[]> {
   const params = new ParamList();
   const sourcing = { office, query: asked, params };
-  const body = recordsSql(SOURCES[source](sourcing), sourcing);
+  const origin = SOURCES[source](sourcing);
+  const body = recordsSql(origin, sourcing);
   const group = groupSql(asked, params, office);
   const names = keys.map((key) => `"${key}"`);
+  const shown = keys.map((key) => `${namedSql(origin, `g."${key}"`, key)} AS "${key}"`);
   const rows = await query<Record<string, string | null> & { count: number }>(
     office.pool,
-    `SELECT ${[group, ...names].join(', ')}, count(*)::int AS count FROM (${body}) r GROUP BY ${[...names.keys(), names.length].map((at) => at + 1).join(', ')}`,
+    `SELECT ${['g."group"', ...shown].join(', ')}, g.count FROM
+       (SELECT ${[group, ...names].join(', ')}, count(*)::int AS count FROM (${body}) r
+        GROUP BY ${[...names.keys(), names.length].map((at) => at + 1).join(', ')}) g`,
     params.values,
   );
   return rows.map((row) => ({
@@ -165,7 +169,9 @@ export async function figuresFor(office: Office, asked: FiguresQuery): Promise<F
 const noFigures = async (office: Office, asked: FiguresQuery): Promise<Figures> =>
   figuresOf({ rows: emptyRows(), codes: await codesOf(office, []), took: emptyTook(), group: null, asked });
 
-type Rows = Readonly<Record<SourceName, readonly Counted[]>>;
+/** Arrivals are timed, and so counted, by `tookBy`. */
+type CountedName = Exclude<SourceName, 'arrival'>;
+type Rows = Readonly<Record<CountedName, readonly Counted[]>>;
 type Taken = Readonly<Record<'completed' | 'arrival' | 'overdue', ReadonlyMap<string | null, Took>>>;
 
 const emptyRows = (): Rows =>
@@ -173,11 +179,10 @@ const emptyRows = (): Rows =>
 const emptyTook = (): Taken => ({ completed: new Map(), arrival: new Map(), overdue: new Map() });
 
 /** By which keys each source is counted. */
-const COUNTED: Readonly<Record<SourceName, readonly string[]>> = {
+const COUNTED: Readonly<Record<CountedName, readonly string[]>> = {
   received: ['kind', 'channel', 'urgency', 'category'],
   completed: ['kind', 'category', 'faultClass', 'rework'],
   promises: ['target', 'clock', 'verdict'],
-  arrival: [],
   visits: ['state'],
   made: ['form', 'signed', 'satisfaction'],
   complaints: ['category', 'stage', 'class', 'cause', 'fault'],
@@ -185,7 +190,7 @@ const COUNTED: Readonly<Record<SourceName, readonly string[]>> = {
 };
 
 async function figuresByGroup(office: Office, asked: FiguresQuery): Promise<Map<string | null, Figures>> {
-  const names = Object.keys(COUNTED) as SourceName[];
+  const names = Object.keys(COUNTED) as CountedName[];
   const counted = await Promise.all(
     names.map((source) => countBy(office, { source, keys: COUNTED[source], asked })),
   );
@@ -230,7 +235,7 @@ interface Making {
 }
 
 function figuresOf({ rows, codes, took, group }: Making): Figures {
-  const own = (name: SourceName) => rows[name].filter((row) => row.group === group);
+  const own = (name: CountedName) => rows[name].filter((row) => row.group === group);
   const [received, completed, visits, made] = [own('received'), own('completed'), own('visits'), own('made')];
   const [complaints, overdue] = [own('complaints'), own('overdue')];
   const repairs = completed.filter(({ keys }) => keys.kind === 'repair');

@@ -21,6 +21,8 @@ export interface FiguresQuery {
   readonly period: Period;
   readonly scope: Scope;
   readonly by: Group | null;
+  /** Row ids of the tickets within building, team and person, found once for all that is counted; null for all tickets. */
+  readonly tickets: readonly number[] | null;
 }
 
 const SCOPED: Readonly<Record<keyof Scope, string>> = {
@@ -59,6 +61,7 @@ export async function figuresQueryOf(
     period: periodOf({ period: text('period'), from: text('from'), to: text('to') }, office.timeZone),
     scope: scope as unknown as Scope,
     by: (by as Group | undefined) ?? null,
+    tickets: await ticketsWithin(office, scope as unknown as Scope),
   };
 }
 
@@ -101,24 +104,61 @@ export const TEAM_OF = `(SELECT tl.team_id FROM tickets_team_lnk tl WHERE tl.tic
 const PERSON_OF = `coalesce((SELECT hl.staff_member_id FROM tickets_handler_lnk hl WHERE hl.ticket_id = s.id LIMIT 1),
   (SELECT al.staff_member_id FROM tickets_accountable_lnk al WHERE al.ticket_id = s.id LIMIT 1))`;
 
-const PLACES: Readonly<Record<keyof Scope, { readonly table: string; readonly of: string }>> = {
+interface Place {
+  readonly table: string;
+  /** The row of it that a ticket (`s.id`) belongs to. */
+  readonly of: string;
+  /**
+   * The rows of all tickets that belong to the one that `$1` names. A community has too many of them to hand about: there each
+   * record is asked.
+   */
+  readonly tickets?: string;
+}
+
+const PLACES: Readonly<Record<keyof Scope, Place>> = {
   community: { table: 'communities', of: COMMUNITY_OF },
-  building: { table: 'buildings', of: BUILDING_OF },
-  team: { table: 'teams', of: TEAM_OF },
-  person: { table: 'staff_members', of: PERSON_OF },
+  building: {
+    table: 'buildings',
+    of: BUILDING_OF,
+    tickets: `SELECT ul.ticket_id AS id FROM buildings b JOIN units_building_lnk bl ON bl.building_id = b.id
+      JOIN tickets_unit_lnk ul ON ul.unit_id = bl.unit_id WHERE b.document_id = $1`,
+  },
+  team: {
+    table: 'teams',
+    of: TEAM_OF,
+    tickets: `SELECT tl.ticket_id AS id FROM teams g JOIN tickets_team_lnk tl ON tl.team_id = g.id WHERE g.document_id = $1`,
+  },
+  person: {
+    table: 'staff_members',
+    of: PERSON_OF,
+    tickets: `SELECT hl.ticket_id AS id FROM staff_members p JOIN tickets_handler_lnk hl ON hl.staff_member_id = p.id WHERE p.document_id = $1
+      UNION ALL SELECT al.ticket_id FROM staff_members p JOIN tickets_accountable_lnk al ON al.staff_member_id = p.id
+      WHERE p.document_id = $1 AND NOT EXISTS (SELECT FROM tickets_handler_lnk d WHERE d.ticket_id = al.ticket_id)`,
+  },
 };
 
-/** What limits the records of a source to the scope, and the expression that they are grouped by. */
-export function scopeSql({ query: asked, params, office }: Sourcing, ticketId: string) {
-  const { scope, by } = asked;
-  const where = Object.entries(PLACES).flatMap(([field, { table, of }]) => {
+async function ticketsWithin(office: Office, scope: Scope): Promise<number[] | null> {
+  let found: number[] | null = null;
+  for (const [field, { tickets }] of Object.entries(PLACES)) {
     const id = scope[field as keyof Scope];
-    return id === null
+    if (id === null || !tickets) continue;
+    const rows = new Set((await query<{ id: number }>(office.pool, tickets, [id])).map((row) => row.id));
+    found = found === null ? [...rows] : found.filter((row) => rows.has(row));
+  }
+  return found;
+}
+
+/** What limits the records of a source to the scope, and the expression that they are grouped by; both over `s.id`, a ticket's row. */
+export function scopeSql({ query: asked, params, office }: Sourcing) {
+  const { scope, by, tickets } = asked;
+  const { table, of } = PLACES.community;
+  const where = [
+    ...(tickets === null ? [] : [`s.id IN (SELECT unnest(${params.add(tickets)}::int[]))`]),
+    ...(scope.community === null
       ? []
-      : [`${of} = (SELECT id FROM ${table} WHERE document_id = ${params.add(id)} LIMIT 1)`];
-  });
+      : [`${of} = (SELECT id FROM ${table} WHERE document_id = ${params.add(scope.community)} LIMIT 1)`]),
+  ];
   const place = by === null || by === 'month' ? null : PLACES[by];
   const group = place ? `(SELECT g.document_id FROM ${place.table} g WHERE g.id = ${place.of})` : null;
-  const join = where.length > 0 || place ? `JOIN tickets s ON s.document_id = ${ticketId}` : '';
-  return { join, where, group, timeZone: office.timeZone };
+  return { where, group, timeZone: office.timeZone };
 }

@@ -41,7 +41,7 @@ async function makeOnce(office: Office, kind: Kind, period: string): Promise<boo
   if (known.length > 0) return false;
   const span = periodOf({ period }, office.timeZone);
   const nobody = { community: null, building: null, team: null, person: null };
-  const asked: FiguresQuery = { period: span, scope: nobody, by: null };
+  const asked: FiguresQuery = { period: span, scope: nobody, by: null, tickets: null };
   const { figures } = await figuresFor(office, asked);
   const { figures: _all, by: buildings = [] } = await figuresFor(office, { ...asked, by: 'building' });
   const moments = {

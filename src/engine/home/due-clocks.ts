@@ -129,13 +129,13 @@ function countedBy(rows: readonly Counted[], by: 'building' | 'team'): PlaceCoun
 function placedClocks(office: Office): string {
   return `SELECT c.*, b.document_id AS building, b.name AS "buildingName", m.document_id AS team, m.name AS "teamName"
     FROM (SELECT c.what, c.case_type AS type, c.case_id AS id, c.case_number AS number, c.name, c.started_at, c.due_at, c.broken_at,
-        c.id AS "clockId", ${ticketOfClock(office)} AS ticket_id
+        c.id AS "clockId", ${ticketOfClock(office)} AS ticket_row
       FROM (SELECT 'due' AS what, d.* FROM clocks d
           WHERE d.stopped_at IS NULL AND d.paused_at IS NULL AND d.broken_at IS NULL AND d.due_at <= $1::timestamp
         UNION ALL SELECT 'broken', d.* FROM clocks d
           WHERE d.verdict = 'broken' AND coalesce(d.broken_at, d.stopped_at) >= $2::timestamp
             AND coalesce(d.broken_at, d.stopped_at) <= $3::timestamp) c) c
-    LEFT JOIN tickets s ON s.document_id = c.ticket_id
+    LEFT JOIN tickets s ON s.id = c.ticket_row
     LEFT JOIN buildings b ON b.id = ${BUILDING_OF} LEFT JOIN teams m ON m.id = ${TEAM_OF}`;
 }
 
