@@ -64,7 +64,9 @@ const isoOrNull = (at: number | null): string | null => (at === null ? null : ne
 export function rowOfClock(clock: Clock): Record<string, unknown> {
   const row: Record<string, unknown> = { document_id: clock.documentId };
   for (const [field, column, sqlType] of CLOCK_COLUMNS) {
-    row[column] = sqlType === 'timestamp' ? isoOrNull(clock[field] as number | null) : clock[field];
+    const value = sqlType === 'timestamp' ? isoOrNull(clock[field] as number | null) : clock[field];
+    // What is not named becomes NULL.
+    if (value !== null) row[column] = value;
   }
   row.pauses = clock.pauses.map((pause) => ({
     from: isoOrNull(pause.from),

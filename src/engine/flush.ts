@@ -111,12 +111,17 @@ async function giveNumbers(work: Work, cases: readonly HeldCase[], now: number):
 const json = (rows: readonly unknown[]): string => JSON.stringify(rows);
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** Only what is set: most of a case's hundred columns are empty, and what is not named becomes NULL. */
 function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
   const row: Record<string, unknown> = { document_id: record.documentId };
   for (const { attribute, column, byDefault } of table.columns) {
-    row[column] = record[attribute] ?? byDefault ?? null;
+    const value = record[attribute] ?? byDefault;
+    if (value !== null && value !== undefined) row[column] = value;
   }
-  for (const { attribute } of table.links) row[`rel_${attribute}`] = record[attribute] ?? null;
+  for (const { attribute } of table.links) {
+    const other = record[attribute];
+    if (other !== null && other !== undefined) row[`rel_${attribute}`] = other;
+  }
   return row;
 }
 

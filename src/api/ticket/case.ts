@@ -160,7 +160,7 @@ export const ticketCase = defineCase({
       who: INTAKE,
       rules: ['A-01', 'A-02', 'A-03', 'A-04', 'A-06', 'A-08', 'A-09', 'A-10', 'B-01', 'B-02', 'B-09', 'E-01'],
       input: registration,
-      asks: ['steward', 'repeats', 'rework', 'neighbours', 'dispatch'],
+      asks: ['steward', 'repeats', 'rework', 'neighbours', 'dispatch', 'home'],
       at: (input: z.output<typeof registration>) => input.receivedAt ?? undefined,
       requires: (context: Context<typeof registration>) =>
         raisedByTheOffice(context) ??

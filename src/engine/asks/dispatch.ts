@@ -29,12 +29,7 @@ interface Kept extends Board {
  */
 export const dispatch: Ask<Kept> = {
   wide: true,
-  when: ({ type, record, input }, policy) => {
-    if (type !== 'ticket') return true;
-    const request = { ...record, ...input };
-    const sends = (urgency: unknown) => automatic(ruleOf({ ...request, urgency }, policy)) !== null;
-    return sends(request.urgency) || (sends('urgent') && soundsUrgent(request, policy));
-  },
+  when: (asked, policy) => asked.type !== 'ticket' || goesOutByItself(asked, policy),
   locks: () => ['dispatch'],
   answer: async ({ office, client }, asked) => {
     const [only] = asked;
@@ -59,6 +54,13 @@ export const dispatch: Ask<Kept> = {
     for (const [rule, key] of turns) board.turns.set(rule, key);
   },
 };
+
+/** Whether a rule sends somebody as soon as the request is taken in [B-03]. */
+export function goesOutByItself({ record, input }: Asked, policy: Policy): boolean {
+  const request = { ...record, ...input };
+  const sends = (urgency: unknown) => automatic(ruleOf({ ...request, urgency }, policy)) !== null;
+  return sends(request.urgency) || (sends('urgent') && soundsUrgent(request, policy));
+}
 
 /** Whether a request may be found urgent when it is taken in [B-02]; one that comes unforeseen is performed by itself. */
 function soundsUrgent({ matter, category }: Readonly<Record<string, unknown>>, policy: Policy): boolean {

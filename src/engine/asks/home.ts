@@ -3,6 +3,7 @@ import type { HomeAnswer } from '../../rules/warranty';
 import { query } from '../db';
 import { tableOf, type Link } from '../tables';
 import type { Ask, Asked, Asking } from './ask';
+import { goesOutByItself } from './dispatch';
 
 interface HomeRow extends Record<string, unknown> {
   readonly use: string | null;
@@ -13,26 +14,46 @@ interface HomeRow extends Record<string, unknown> {
   readonly builder: string | null;
 }
 
-/** What the registers say of the home that an order's request is about [B-04]; nothing without a request. */
+/**
+ * What the registers say of the home that an order's request is about [B-04]; nothing without a request. Asked of a request
+ * that goes out as soon as it is taken in, it holds for the order that follows: one look for all that come at the same time.
+ */
 export const home: Ask<HomeAnswer | null> = {
-  when: ({ root }) => root !== null && root !== undefined,
-  answer: async (asking, asked) => {
-    const answers: (HomeAnswer | null)[] = [];
-    for (const one of asked) answers.push(await answerTo(asking, one));
-    return answers;
+  wide: true,
+  when: (asked, policy) =>
+    asked.type === 'ticket' ? goesOutByItself(asked, policy) : asked.root !== null && asked.root !== undefined,
+  answer: async ({ office, client }, asked) => {
+    const requests = asked.map(requestOf);
+    const rows = await query<HomeRow & { ord: number }>(client, homesSql(office), [
+      JSON.stringify(
+        requests.map((request, ord) => ({
+          ord,
+          unit: request?.unit ?? null,
+          community: request?.community ?? null,
+        })),
+      ),
+    ]);
+    const found = new Map(rows.map((row) => [row.ord, row]));
+    return asked.map(({ now }, ord) => {
+      const request = requests[ord];
+      return request ? answerFor(office, { request, row: found.get(ord), now }) : null;
+    });
   },
 };
 
-async function answerTo({ office, client }: Asking, { root, now }: Asked): Promise<HomeAnswer | null> {
-  if (!root) return null;
-  const unit = typeof root.unit === 'string' ? root.unit : null;
-  const community = typeof root.community === 'string' ? root.community : null;
-  const [row] = unit
-    ? await query<HomeRow>(client, unitSql(office), [unit])
-    : await query<HomeRow>(client, COMMUNITY_SQL, [community]);
-  const received = typeof root.receivedAt === 'string' ? Date.parse(root.receivedAt) : now;
+type Request = Readonly<Record<string, unknown>>;
+
+/** The request that an order belongs to, or that is being taken in. */
+const requestOf = ({ type, record, root, input }: Asked): Request | null =>
+  type === 'ticket' ? { ...record, ...input } : (root ?? null);
+
+function answerFor(
+  office: Asking['office'],
+  { request, row, now }: { request: Request; row: HomeRow | undefined; now: number },
+): HomeAnswer {
+  const received = typeof request.receivedAt === 'string' ? Date.parse(request.receivedAt) : now;
   return {
-    shared: unit === null || row?.use === 'public_area',
+    shared: typeof request.unit !== 'string' || row?.use === 'public_area',
     dates: {
       deliveredOn: row?.deliveredOn ?? null,
       warrantyUntil: row?.warrantyUntil ?? null,
@@ -46,21 +67,19 @@ async function answerTo({ office, client }: Asking, { root, now }: Asked): Promi
 
 const day = (column: string, name: string): string => `to_char(${column}, 'YYYY-MM-DD') AS "${name}"`;
 
-const OF_COMMUNITY = [day('c.delivered_on', 'communityDeliveredOn'), 'c.developer AS builder'].join(', ');
-
-/** Public areas and facilities, by the community alone. */
-const COMMUNITY_SQL = `SELECT ${OF_COMMUNITY} FROM communities c WHERE c.document_id = $1`;
-
-const unitSql = ({ strapi }: Asking['office']): string => {
+/** By unit; public areas and facilities by the community alone. */
+const homesSql = ({ strapi }: Asking['office']): string => {
   const [building, community] = [linkOf(strapi, 'unit', 'building'), linkOf(strapi, 'building', 'community')];
-  return `SELECT u."use", ${day('u.delivered_on', 'deliveredOn')}, ${day('u.warranty_until', 'warrantyUntil')},
-    ${day('b.completed_on', 'completedOn')}, ${OF_COMMUNITY}
-    FROM units u
+  return `SELECT x.ord, u."use", ${day('u.delivered_on', 'deliveredOn')}, ${day('u.warranty_until', 'warrantyUntil')},
+    ${day('b.completed_on', 'completedOn')}, ${day('c.delivered_on', 'communityDeliveredOn')}, c.developer AS builder
+    FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, unit text, community text)
+    LEFT JOIN LATERAL (SELECT * FROM units WHERE document_id = x.unit LIMIT 1) u ON true
     LEFT JOIN "${building.table}" ub ON ub."${building.ownColumn}" = u.id
     LEFT JOIN buildings b ON b.id = ub."${building.otherColumn}"
     LEFT JOIN "${community.table}" bc ON bc."${community.ownColumn}" = b.id
-    LEFT JOIN communities c ON c.id = bc."${community.otherColumn}"
-    WHERE u.document_id = $1`;
+    LEFT JOIN LATERAL (
+      SELECT * FROM communities k WHERE CASE WHEN x.unit IS NULL THEN k.document_id = x.community ELSE k.id = bc."${community.otherColumn}" END LIMIT 1
+    ) c ON true`;
 };
 
 function linkOf(strapi: Asking['office']['strapi'], type: string, attribute: string): Link {
