@@ -21,7 +21,9 @@ interface HomeRow extends Record<string, unknown> {
 export const home: Ask<HomeAnswer | null> = {
   wide: true,
   when: (asked, policy) =>
-    asked.type === 'ticket' ? goesOutByItself(asked, policy) : asked.root !== null && asked.root !== undefined,
+    asked.type === 'ticket'
+      ? goesOutByItself(asked, policy)
+      : asked.root !== null && asked.root !== undefined,
   answer: async ({ office, client }, asked) => {
     const requests = asked.map(requestOf);
     const rows = await query<HomeRow & { ord: number }>(client, homesSql(office), [
