@@ -1,21 +1,25 @@
-import { tableFor, type Office } from './office';
-import type { Link } from './tables';
+import { tableOfLink, type Office } from './office';
 
-/** Where the to-one relation `attribute` of a case type is stored. */
-export function linkOf(office: Pick<Office, 'tables'>, type: string, attribute: string): Link {
-  const link = tableFor(office, type).links.find((one) => one.attribute === attribute);
-  if (!link) throw new Error(`${type} has no relation ${attribute}`);
-  return link;
-}
+type Strapis = Pick<Office, 'strapi'>;
 
-/** Joins what relation `attribute` of the case type `type` under alias `of` leads to, under alias `as`; nulls where it leads nowhere. */
+/** Joins what relation `attribute` of the type `type` under alias `of` leads to, under alias `as`; nulls where it leads nowhere. */
 export function join(
-  office: Pick<Office, 'tables'>,
+  office: Strapis,
   type: string,
   attribute: string,
   [of, as]: readonly [string, string],
 ): string {
-  const link = linkOf(office, type, attribute);
+  const link = tableOfLink(office, type, attribute);
   return `LEFT JOIN "${link.table}" ${as}_l ON ${as}_l."${link.ownColumn}" = ${of}.id
     LEFT JOIN "${link.otherTable}" ${as} ON ${as}.id = ${as}_l."${link.otherColumn}"`;
+}
+
+/** The row id behind relation `attribute` of the row `alias`; null without one. */
+export function rowBehind(
+  office: Strapis,
+  type: string,
+  [alias, attribute]: readonly [string, string],
+): string {
+  const link = tableOfLink(office, type, attribute);
+  return `(SELECT l."${link.otherColumn}" FROM "${link.table}" l WHERE l."${link.ownColumn}" = ${alias}.id LIMIT 1)`;
 }

@@ -71,8 +71,18 @@ export const uidOf = (type: string): string => `api::${type}.${type}`;
 export const tableNameOf = (strapi: Core.Strapi, type: string): string =>
   strapi.db.metadata.get(uidOf(type)).tableName;
 
-/** Reads from Strapi's own metadata where a record type and its to-one relations are stored. */
+const tables = new WeakMap<Core.Strapi, Map<string, Table>>();
+
+/** Where a record type and its to-one relations are stored: read from Strapi's own metadata once for each office. */
 export function tableOf(strapi: Core.Strapi, type: string): Table {
+  const known = tables.get(strapi) ?? new Map<string, Table>();
+  tables.set(strapi, known);
+  const table = known.get(type) ?? readTable(strapi, type);
+  known.set(type, table);
+  return table;
+}
+
+function readTable(strapi: Core.Strapi, type: string): Table {
   const uid = uidOf(type);
   const meta = strapi.db.metadata.get(uid) as unknown as {
     tableName: string;

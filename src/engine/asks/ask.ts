@@ -25,6 +25,12 @@ export interface Asking {
   readonly policy: Policy;
 }
 
+/** What is known of a record once the action is done. */
+export const afterwards = ({
+  record,
+  input,
+}: Pick<Asked, 'record' | 'input'>): Readonly<Record<string, unknown>> => ({ ...record, ...input });
+
 /** Somebody else is at the same thing just now: what is done by the office itself is done a little later. */
 export class ComeBack extends Error {}
 

@@ -1,10 +1,9 @@
 import { automatic, ruleOf, type Board } from '../../rules/dispatch';
 import { matchEmergency } from '../../rules/emergency';
 import { query } from '../db';
-import type { Office } from '../office';
+import { tableFor, tableOfLink, type Office } from '../office';
 import type { Policy } from '../policy';
-import { tableOf } from '../tables';
-import type { Ask, Asked, Asking } from './ask';
+import { afterwards, type Ask, type Asked, type Asking } from './ask';
 
 /** Stages in which an order is on the hands of its technician. */
 export const ON_HAND = [
@@ -55,9 +54,16 @@ export const dispatch: Ask<Kept> = {
   },
 };
 
-/** Whether a rule sends somebody as soon as the request is taken in [B-03]. */
-export function goesOutByItself({ record, input }: Asked, policy: Policy): boolean {
-  const request = { ...record, ...input };
+const found = new WeakMap<Asked, boolean>();
+
+/** Whether a rule sends somebody as soon as the request is taken in [B-03]; found out once, whichever question wants to know. */
+export function goesOutByItself(asked: Asked, policy: Policy): boolean {
+  const goes = found.get(asked) ?? isSentBy(policy, afterwards(asked));
+  found.set(asked, goes);
+  return goes;
+}
+
+function isSentBy(policy: Policy, request: Readonly<Record<string, unknown>>): boolean {
   const sends = (urgency: unknown) => automatic(ruleOf({ ...request, urgency }, policy)) !== null;
   return sends(request.urgency) || (sends('urgent') && soundsUrgent(request, policy));
 }
@@ -85,10 +91,9 @@ async function expectedElsewhere(client: Asking['client'], { record, now }: Aske
 }
 
 /** Loads and turns in one trip; the stages stand in the text, so that the index of open orders serves it. */
-function boardStatement({ strapi }: Office): string {
-  const { table, links } = tableOf(strapi, 'dispatch-order');
-  const link = links.find(({ attribute }) => attribute === 'technician');
-  if (!link) throw new Error('a dispatch order has no technician');
+function boardStatement(office: Office): string {
+  const { table } = tableFor(office, 'dispatch-order');
+  const link = tableOfLink(office, 'dispatch-order', 'technician');
   return `SELECT 'load' AS kind, s.document_id AS id, count(*)::int AS load, NULL AS turn FROM "${table}" t
      JOIN "${link.table}" l ON l."${link.ownColumn}" = t.id JOIN "${link.otherTable}" s ON s.id = l."${link.otherColumn}"
      WHERE ${ordersOnHand('t')} GROUP BY s.document_id

@@ -4,11 +4,9 @@ import { query } from '../db';
 import { tableFor, tableOfLink, type Office } from '../office';
 import { tableNameOf } from '../tables';
 import type { Policy } from '../policy';
-import { ComeBack, type Ask, type Asked, type Asking } from './ask';
+import { afterwards, ComeBack, type Ask, type Asked, type Asking } from './ask';
 
 const DAY = 86_400_000;
-
-const afterwards = ({ record, input }: Asked): Readonly<Record<string, unknown>> => ({ ...record, ...input });
 
 /** The public place alone, whatever unit the report comes from. */
 const placeOf = (request: Readonly<Record<string, unknown>>): string | null =>

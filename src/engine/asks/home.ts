@@ -1,8 +1,8 @@
 import { localDate } from '../../rules/time';
 import type { HomeAnswer } from '../../rules/warranty';
 import { query } from '../db';
-import { tableOf, type Link } from '../tables';
-import type { Ask, Asked, Asking } from './ask';
+import { tableOfLink } from '../office';
+import { afterwards, type Ask, type Asked, type Asking } from './ask';
 import { goesOutByItself } from './dispatch';
 
 interface HomeRow extends Record<string, unknown> {
@@ -46,8 +46,8 @@ export const home: Ask<HomeAnswer | null> = {
 type Request = Readonly<Record<string, unknown>>;
 
 /** The request that an order belongs to, or that is being taken in. */
-const requestOf = ({ type, record, root, input }: Asked): Request | null =>
-  type === 'ticket' ? { ...record, ...input } : (root ?? null);
+const requestOf = (asked: Asked): Request | null =>
+  asked.type === 'ticket' ? afterwards(asked) : (asked.root ?? null);
 
 function answerFor(
   office: Asking['office'],
@@ -70,8 +70,9 @@ function answerFor(
 const day = (column: string, name: string): string => `to_char(${column}, 'YYYY-MM-DD') AS "${name}"`;
 
 /** By unit; public areas and facilities by the community alone. */
-const homesSql = ({ strapi }: Asking['office']): string => {
-  const [building, community] = [linkOf(strapi, 'unit', 'building'), linkOf(strapi, 'building', 'community')];
+const homesSql = (office: Asking['office']): string => {
+  const building = tableOfLink(office, 'unit', 'building');
+  const community = tableOfLink(office, 'building', 'community');
   return `SELECT x.ord, u."use", ${day('u.delivered_on', 'deliveredOn')}, ${day('u.warranty_until', 'warrantyUntil')},
     ${day('b.completed_on', 'completedOn')}, ${day('c.delivered_on', 'communityDeliveredOn')}, c.developer AS builder
     FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, unit text, community text)
@@ -83,9 +84,3 @@ const homesSql = ({ strapi }: Asking['office']): string => {
       SELECT * FROM communities k WHERE CASE WHEN x.unit IS NULL THEN k.document_id = x.community ELSE k.id = bc."${community.otherColumn}" END LIMIT 1
     ) c ON true`;
 };
-
-function linkOf(strapi: Asking['office']['strapi'], type: string, attribute: string): Link {
-  const link = tableOf(strapi, type).links.find((one) => one.attribute === attribute);
-  if (!link) throw new Error(`${type} has no relation ${attribute}`);
-  return link;
-}

@@ -1,13 +1,10 @@
 import { branchOf, repeatDaysOf, repeatKeysOf, type Repeated } from '../../rules/repeats';
 import { query } from '../db';
-import { tableFor, type Office } from '../office';
+import { tableFor, tableOfLink, type Office } from '../office';
 import type { Policy } from '../policy';
-import type { Ask, Asked } from './ask';
+import { afterwards, type Ask, type Asked } from './ask';
 
 const DAY = 86_400_000;
-
-/** What is known of the request once the action is done. */
-const afterwards = ({ record, input }: Asked) => ({ ...record, ...input });
 
 const keysOf = (asked: Asked) => repeatKeysOf(afterwards(asked));
 
@@ -54,9 +51,8 @@ function soughtBy(asked: Asked, ord: number, policy: Policy) {
 
 /** One look into the index a request; the tables are Strapi's, so their names are asked for. */
 function searchSql(office: Office): string {
-  const { table, links } = tableFor(office, 'ticket');
-  const handler = links.find(({ attribute }) => attribute === 'handler');
-  if (!handler) throw new Error('a ticket has no handler');
+  const { table } = tableFor(office, 'ticket');
+  const handler = tableOfLink(office, 'ticket', 'handler');
   const same = `FROM "${table}" t WHERE t.place_key = x.place
     AND t.branch_key = ANY(ARRAY(SELECT jsonb_array_elements_text(x.branch)))
     AND t.received_at BETWEEN x.since AND x.until AND t.stage <> 'cancelled' AND t.document_id <> x.self`;

@@ -1,14 +1,11 @@
 import { branchOf, repeatKeysOf } from '../../rules/repeats';
 import { reworkDaysOf, type Redone } from '../../rules/rework';
 import { query } from '../db';
-import { tableFor, type Office } from '../office';
+import { tableOfLink, type Office } from '../office';
 import type { Policy } from '../policy';
-import type { Ask, Asked } from './ask';
+import { afterwards, type Ask, type Asked } from './ask';
 
 const DAY = 86_400_000;
-
-/** What is known of the request once the action is done. */
-const afterwards = ({ record, input }: Asked): Readonly<Record<string, unknown>> => ({ ...record, ...input });
 
 function isAsked(asked: Asked, policy: Policy): boolean {
   const { record, actor } = asked;
@@ -47,16 +44,9 @@ function soughtBy(asked: Asked, ord: number, policy: Policy) {
 }
 
 function searchSql(office: Office): string {
-  const link = (type: string, attribute: string) => {
-    const found = tableFor(office, type).links.find((one) => one.attribute === attribute);
-    if (!found) throw new Error(`${type} has no relation ${attribute}`);
-    return found;
-  };
-  const [of, by, handler] = [
-    link('dispatch-order', 'ticket'),
-    link('dispatch-order', 'technician'),
-    link('ticket', 'handler'),
-  ];
+  const of = tableOfLink(office, 'dispatch-order', 'ticket');
+  const by = tableOfLink(office, 'dispatch-order', 'technician');
+  const handler = tableOfLink(office, 'ticket', 'handler');
   return `SELECT x.ord, done.id, done.number, coalesce(went.technician, had.handler) AS technician
     FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, self text, place text, branch jsonb, since timestamp, until timestamp)
     CROSS JOIN LATERAL (

@@ -1,5 +1,6 @@
 import { query } from '../db';
-import { tableOf, tableNameOf } from '../tables';
+import { tableOfLink } from '../office';
+import { tableNameOf } from '../tables';
 import type { Ask } from './ask';
 
 /**
@@ -10,17 +11,12 @@ export const steward: Ask<string | null> = {
   when: ({ actor, input }, { directory }) =>
     typeof input.unit === 'string' &&
     !(actor.kind === 'staff' && actor.id !== null && directory.staff.get(actor.id)?.active),
-  answer: async ({ office: { strapi }, client }, asked) => {
-    const link = (type: string, attribute: string) => {
-      const found = tableOf(strapi, type).links.find((one) => one.attribute === attribute);
-      if (!found) throw new Error(`${type} has no relation ${attribute}`);
-      return found;
-    };
-    const building = link('unit', 'building');
-    const keeper = link('building', 'steward');
+  answer: async ({ office, client }, asked) => {
+    const building = tableOfLink(office, 'unit', 'building');
+    const keeper = tableOfLink(office, 'building', 'steward');
     const rows = await query<{ unit: string; steward: string }>(
       client,
-      `SELECT u.document_id AS unit, s.document_id AS steward FROM "${tableNameOf(strapi, 'unit')}" u
+      `SELECT u.document_id AS unit, s.document_id AS steward FROM "${tableNameOf(office.strapi, 'unit')}" u
        JOIN "${building.table}" b ON b."${building.ownColumn}" = u.id
        JOIN "${keeper.table}" k ON k."${keeper.ownColumn}" = b."${building.otherColumn}"
        JOIN "${keeper.otherTable}" s ON s.id = k."${keeper.otherColumn}"

@@ -1,6 +1,6 @@
 import { query } from '../db';
-import { join, linkOf } from '../join';
-import type { Office } from '../office';
+import { join } from '../join';
+import { tableOfLink, type Office } from '../office';
 import { ordersOnHand } from '../asks/dispatch';
 import { placeJoins } from './parts';
 
@@ -34,7 +34,7 @@ export interface PersonRow {
  * has is counted over all orders, whatever else is asked for. One more than `MOST_PEOPLE` where there are more.
  */
 export async function peopleRows(office: Office, crews: readonly string[]): Promise<PersonRow[]> {
-  const by = linkOf(office, 'dispatch-order', 'technician');
+  const by = tableOfLink(office, 'dispatch-order', 'technician');
   const toHand = `JOIN "${by.table}" l ON l."${by.ownColumn}" = o.id`;
   return query<PersonRow & Record<string, unknown>>(
     office.pool,
@@ -66,7 +66,7 @@ export interface CrewRow {
 /** Teams and contractors at work, with the orders that are on nobody's hands but theirs, in one statement. */
 export async function crewRows(office: Office): Promise<CrewRow[]> {
   const [team, contractor, by] = ['team', 'contractor', 'technician'].map((one) =>
-    linkOf(office, 'dispatch-order', one),
+    tableOfLink(office, 'dispatch-order', one),
   );
   const part = (
     kind: string,

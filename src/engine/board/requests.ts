@@ -1,6 +1,6 @@
 import { query } from '../db';
-import { join, linkOf } from '../join';
-import type { Office } from '../office';
+import { join } from '../join';
+import { tableOfLink, type Office } from '../office';
 import { ordersOnHand } from '../asks/dispatch';
 import { promises, TICKET_SELECT, ticketJoins, wanted, type Conditions } from './parts';
 
@@ -68,7 +68,7 @@ const URGENT_FIRST = "(t.urgency = 'urgent') DESC NULLS LAST";
  * are taken; they come emergencies first, then by what falls due first, each saying how many there are in all.
  */
 export async function waitingRows(office: Office, conditions: Conditions): Promise<WaitingRow[]> {
-  const link = linkOf(office, 'dispatch-order', 'ticket');
+  const link = tableOfLink(office, 'dispatch-order', 'ticket');
   const [order, ticket] = [`"${link.ownColumn}"`, `"${link.otherColumn}"`];
   const kinds = SENT_OUT.map((kind) => `'${kind}'`).join(', ');
   const { joins, where, values } = wanted(office, conditions);

@@ -4,7 +4,7 @@ import { actionWord } from '../../rules/words/cases';
 import { enumWord } from '../../rules/words/enums';
 import { say, type Words } from '../../rules/words/say';
 import { query } from '../db';
-import { tableFor, type Office } from '../office';
+import { tableFor, tableOfLink, type Office } from '../office';
 import { labelsOf } from './choices';
 import { readCase, type Viewing } from './views';
 
@@ -48,12 +48,12 @@ export async function chainOfHands(viewing: Viewing, type: string, id: string) {
 }
 
 async function ordersOf(office: Office, ticket: string): Promise<Map<string, string>> {
-  const { table, links } = tableFor(office, 'dispatch-order');
-  const link = links.find(({ attribute }) => attribute === 'ticket');
+  const { table } = tableFor(office, 'dispatch-order');
+  const link = tableOfLink(office, 'dispatch-order', 'ticket');
   const rows = await query<{ id: string; number: string }>(
     office.pool,
-    `SELECT t.document_id AS id, t.number FROM "${table}" t JOIN "${link?.table}" l ON l."${link?.ownColumn}" = t.id
-     JOIN "${link?.otherTable}" o ON o.id = l."${link?.otherColumn}" WHERE o.document_id = $1 ORDER BY t.id`,
+    `SELECT t.document_id AS id, t.number FROM "${table}" t JOIN "${link.table}" l ON l."${link.ownColumn}" = t.id
+     JOIN "${link.otherTable}" o ON o.id = l."${link.otherColumn}" WHERE o.document_id = $1 ORDER BY t.id`,
     [ticket],
   );
   return new Map(rows.map(({ id, number }) => [id, number]));

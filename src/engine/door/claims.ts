@@ -1,5 +1,5 @@
 import { query } from '../db';
-import { tableFor } from '../office';
+import { tableOfLink } from '../office';
 import type { Viewing } from './views';
 
 /** Work done under warranty that has not been put to the builder yet. */
@@ -19,12 +19,8 @@ const MOST = 200;
 
 /** Orders finished under warranty and not claimed from the builder yet, the oldest first, 200 at most [B-04]. */
 export async function openClaims({ office }: Viewing): Promise<ClaimView[]> {
-  const linked = (type: string, attribute: string) => {
-    const link = tableFor(office, type).links.find((one) => one.attribute === attribute);
-    if (!link) throw new Error(`${type} has no relation ${attribute}`);
-    return link;
-  };
-  const [ticket, unit] = [linked('dispatch-order', 'ticket'), linked('ticket', 'unit')];
+  const ticket = tableOfLink(office, 'dispatch-order', 'ticket');
+  const unit = tableOfLink(office, 'ticket', 'unit');
   return query<ClaimView & Record<string, unknown>>(
     office.pool,
     `SELECT o.document_id AS "documentId", o.number, t.number AS ticket, coalesce(u.full_label, u.label) AS unit,

@@ -2,6 +2,7 @@ import { invalid } from '../../rules/refusal';
 import { enumWord } from '../../rules/words/enums';
 import { say } from '../../rules/words/say';
 import { query } from '../db';
+import { join } from '../join';
 import { tableFor, type Office } from '../office';
 import { stageLabel, type Viewing } from './views';
 
@@ -64,13 +65,9 @@ function explainedIn({ explained }: Readonly<Record<string, unknown>>): boolean 
 
 /** $1 now, $2 explained or not (null for both), $3 limit, $4 offset. */
 function statementFor(office: Office): string {
-  const { table, links } = tableFor(office, 'dispatch-order');
-  const joined = (attribute: string, alias: string): string => {
-    const link = links.find((one) => one.attribute === attribute);
-    if (!link) throw new Error(`a dispatch order has no ${attribute}`);
-    return `LEFT JOIN "${link.table}" ${alias}l ON ${alias}l."${link.ownColumn}" = o.id
-      LEFT JOIN "${link.otherTable}" ${alias} ON ${alias}.id = ${alias}l."${link.otherColumn}"`;
-  };
+  const { table } = tableFor(office, 'dispatch-order');
+  const joined = (attribute: string, alias: string): string =>
+    join(office, 'dispatch-order', attribute, ['o', alias]);
   return `WITH open AS (
       SELECT o.*, t.document_id AS ticket_id, t.number AS ticket_number, s.name AS technician, m.name AS team, c.name AS contractor,
         o.stage IN ('drafted', 'offered', 'dispatched', 'accepted', 'missed', 'no_access') AND o.appointment_to <= $1::timestamp AS appointment_over

@@ -149,7 +149,7 @@ async function ticketsWithin(office: Office, scope: Scope): Promise<number[] | n
 }
 
 /** What limits the records of a source to the scope, and the expression that they are grouped by; both over `s.id`, a ticket's row. */
-export function scopeSql({ query: asked, params, office }: Sourcing) {
+export function scopeSql({ query: asked, params }: Sourcing) {
   const { scope, by, tickets } = asked;
   const { table, of } = PLACES.community;
   const where = [
@@ -160,5 +160,5 @@ export function scopeSql({ query: asked, params, office }: Sourcing) {
   ];
   const place = by === null || by === 'month' ? null : PLACES[by];
   const group = place ? `(SELECT g.document_id FROM ${place.table} g WHERE g.id = ${place.of})` : null;
-  return { where, group, timeZone: office.timeZone };
+  return { where, group };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { conflict } from '../../rules/refusal';
-import { definitionOf, officeOf, tableFor } from '../office';
+import { definitionOf, officeOf, tableFor, tableOfLink } from '../office';
 import { uidOf } from '../tables';
 
 const STAFF = uidOf('staff-member');
@@ -42,9 +42,8 @@ export function guardStaff(strapi: Core.Strapi): void {
 
 async function assertNothingHeld(strapi: Core.Strapi, trx: Transaction, documentId: string): Promise<void> {
   const office = officeOf(strapi);
-  const { table, links } = tableFor(office, 'ticket');
-  const link = links.find(({ attribute }) => attribute === 'accountable');
-  if (!link) throw new Error('ticket has no relation accountable');
+  const { table } = tableFor(office, 'ticket');
+  const link = tableOfLink(office, 'ticket', 'accountable');
   const ended = definitionOf(office, 'ticket').finalStages;
   await trx.raw(`SELECT 1 FROM "${link.otherTable}" WHERE document_id = ? FOR UPDATE`, [documentId]);
   const { rows } = (await trx.raw(

@@ -1,7 +1,7 @@
 import type { Actor } from '../../rules/cases/types';
 import { query } from '../db';
 import { tableFor, type Office } from '../office';
-import { joinOf } from './links';
+import { join } from '../join';
 import { poolFor } from './pool';
 import { REASONS, waitingFor, type Reason, type Waiting } from './waiting';
 
@@ -94,10 +94,8 @@ function partFor(office: Office, { reason, type, where, withTicketsClocks, matte
   const linked = links.some(({ attribute }) => attribute === 'ticket');
   const ticket = type === 'ticket' ? 't' : 'k';
   const joins = [
-    ...(linked ? [joinOf(office, type, { attribute: 'ticket', of: 't', as: 'k' })] : []),
-    ...(linked || type === 'ticket'
-      ? [joinOf(office, 'ticket', { attribute: 'unit', of: ticket, as: 'u' })]
-      : []),
+    ...(linked ? [join(office, type, 'ticket', ['t', 'k'])] : []),
+    ...(linked || type === 'ticket' ? [join(office, 'ticket', 'unit', [ticket, 'u'])] : []),
   ];
   const place = joins.length > 0 ? 'coalesce(u.full_label, u.label)' : 'NULL::text';
   return `SELECT '${reason}' AS reason, '${type}' AS type, t.document_id, t.number, t.stage, ${matter ?? 'k.matter'} AS matter,

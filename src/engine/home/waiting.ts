@@ -1,8 +1,8 @@
 import { SUPERIORS } from '../../rules/cases/people';
 import type { Post } from '../../rules/cases/types';
 import { ON_HAND } from '../asks/dispatch';
-import { definitionOf, tableFor, type Office } from '../office';
-import { linkOf, rowBehind } from './links';
+import { definitionOf, tableFor, tableOfLink, type Office } from '../office';
+import { rowBehind } from '../join';
 
 /** Why a case stands on somebody's list, the most pressing first where there are several reasons. */
 export const REASONS = [
@@ -44,7 +44,7 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
   const is = (...some: readonly Post[]): boolean => posts.some((post) => some.includes(post));
   const row = (type: string, attribute: string) => rowBehind(office, type, ['t', attribute]);
   const mine = (type: string, attribute: string): string => {
-    const link = linkOf(office, type, attribute);
+    const link = tableOfLink(office, type, attribute);
     return `t.id IN (SELECT l."${link.ownColumn}" FROM "${link.table}" l WHERE l."${link.otherColumn}" = a.me)`;
   };
   const order = (name: string) => row('dispatch-order', name);
@@ -53,7 +53,7 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
   const open = `t.stage NOT IN (${inList([...definitionOf(office, 'ticket').finalStages, 'completed'])})`;
   const heldByMe = `(${mine('dispatch-order', 'technician')} OR (${order('technician')} IS NULL AND ${order('team')} = ANY(a.teams)))`;
   const orders = tableFor(office, 'dispatch-order').table;
-  const ofTicket = linkOf(office, 'dispatch-order', 'ticket');
+  const ofTicket = tableOfLink(office, 'dispatch-order', 'ticket');
 
   /** A request with an order is worked on by that order. */
   const noOrder = `NOT EXISTS (SELECT 1 FROM "${ofTicket.table}" ol JOIN "${orders}" o ON o.id = ol."${ofTicket.ownColumn}"
@@ -148,7 +148,7 @@ export function waitingFor(office: Office, posts: readonly Post[]): Waiting[] {
 /** Whoever did the work does not ask how it was [D-03]: himself, with his team, or as one of the contractor's. */
 function didNotDoTheWork(office: Office): string {
   const orders = tableFor(office, 'dispatch-order').table;
-  const ofTicket = linkOf(office, 'dispatch-order', 'ticket');
+  const ofTicket = tableOfLink(office, 'dispatch-order', 'ticket');
   const did = (type: string, alias: string): string => {
     const row = (attribute: string) => rowBehind(office, type, [alias, attribute]);
     const person = row(type === 'ticket' ? 'handler' : 'technician');

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { PoolClient } from 'pg';
 import { firstAsked } from '../../rules/routing/first-asked';
 import { inTransaction, query } from '../db';
-import { definitionOf, officeOf, tableFor, type Office } from '../office';
+import { definitionOf, officeOf, tableFor, tableOfLink, type Office } from '../office';
 import { LEFT_MEANWHILE_STATE, NOBODY_ACCOUNTABLE_STATE } from '../robust/database-errors';
-import { tableOf, type Link, type Table } from '../tables';
+import type { Link, Table } from '../tables';
 
 /** Where it is written who is accountable for which request. */
 interface Place {
@@ -16,8 +16,7 @@ interface Place {
 
 function placeOf(office: Office): Place {
   const tickets = tableFor(office, 'ticket');
-  const link = tickets.links.find(({ attribute }) => attribute === 'accountable');
-  if (!link) throw new Error('ticket has no relation accountable');
+  const link = tableOfLink(office, 'ticket', 'accountable');
   const ended = definitionOf(office, 'ticket').finalStages.map((stage) => `'${stage}'`);
   return {
     tickets,
@@ -174,16 +173,9 @@ async function fill(office: Office, client: PoolClient, { tickets: { table }, li
 
 /** SQL for the documentId of the steward of the building that the unit of request `t` is in. */
 function stewardOf(office: Office): string {
-  const linkOf = (type: string, attribute: string): Link => {
-    const found = tableOf(office.strapi, type).links.find((one) => one.attribute === attribute);
-    if (!found) throw new Error(`${type} has no relation ${attribute}`);
-    return found;
-  };
-  const [unit, building, keeper] = [
-    linkOf('ticket', 'unit'),
-    linkOf('unit', 'building'),
-    linkOf('building', 'steward'),
-  ];
+  const unit = tableOfLink(office, 'ticket', 'unit');
+  const building = tableOfLink(office, 'unit', 'building');
+  const keeper = tableOfLink(office, 'building', 'steward');
   return `(SELECT s.document_id FROM "${unit.table}" u
     JOIN "${building.table}" b ON b."${building.ownColumn}" = u."${unit.otherColumn}"
     JOIN "${keeper.table}" k ON k."${keeper.ownColumn}" = b."${building.otherColumn}"

@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { inLanguage } from '../../cases/http/office';
 import { type BoardAnswer, type BoardChoices, type BoardData } from './contract';
 
 /** The board as the panel keeps it. */
@@ -15,7 +16,6 @@ interface Asked {
 }
 
 const OFFICE_ZONE = 'Asia/Shanghai';
-const inLanguage = (locale: string) => ({ 'Accept-Language': locale });
 
 /** The board in Strapi's own query store: an action on a case, from wherever in the panel, has it read again. */
 const boardApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injectEndpoints({

@@ -4,7 +4,7 @@ import { Refusal } from '../../../rules/refusal';
 import { clockOf, CLOCK_SELECT } from '../../clock-rows';
 import { query } from '../../db';
 import { inputOfBody } from '../../guard/body';
-import { definitionOf, tableFor } from '../../office';
+import { definitionOf, tableFor, tableOfLink } from '../../office';
 import { selectList } from '../../tables';
 import { createCase, type Asking } from '../handlers';
 import { readCase, type Viewing } from '../views';
@@ -43,11 +43,11 @@ function ofTicket(error: unknown): never {
 export async function decidedOf({ office }: Viewing, documentId: string): Promise<Decided> {
   const record = await readCase(office, 'ticket', documentId);
   const orders = tableFor(office, 'dispatch-order');
-  const link = orders.links.find(({ attribute }) => attribute === 'ticket');
+  const link = tableOfLink(office, 'dispatch-order', 'ticket');
   const rows = await query<CaseRecord & Record<string, unknown>>(
     office.pool,
-    `SELECT ${selectList(orders)} FROM "${orders.table}" t JOIN "${link?.table}" k ON k."${link?.ownColumn}" = t.id
-     JOIN "${link?.otherTable}" r ON r.id = k."${link?.otherColumn}" WHERE r.document_id = $1 ORDER BY t.id`,
+    `SELECT ${selectList(orders)} FROM "${orders.table}" t JOIN "${link.table}" k ON k."${link.ownColumn}" = t.id
+     JOIN "${link.otherTable}" r ON r.id = k."${link.otherColumn}" WHERE r.document_id = $1 ORDER BY t.id`,
     [documentId],
   );
   const clocks = (
