@@ -7,6 +7,7 @@ import { registerCasePanels } from './cases';
 import { hideStrapiNews } from './home/news';
 import { registerWidgets } from './home/widgets';
 import { addIntakePage } from './intake';
+import { registerPolicyPanels } from './policy';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { preferChinese, repairContentManagerWords, translations } from './translations';
 
@@ -34,6 +35,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     registerCasePanels(app);
+    registerPolicyPanels(app);
     for (const [hook, handler] of LIST_HOOKS) app.registerHook(hook, handler);
   },
 };

@@ -133,7 +133,12 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' ?
 const idOf = (value: unknown): string | null => rowOf(value)?.documentId ?? null;
 const idsOf = (value: unknown): string[] => rowsOf(value).map(({ documentId }) => documentId);
 
-async function readPolicy(strapi: Core.Strapi, revision: number, officeTimeZone: string): Promise<Policy> {
+/** All of the policy as its rows say, the targets not yet under a version number; in a transaction, as they are there. */
+export async function readPolicy(
+  strapi: Core.Strapi,
+  revision: number,
+  officeTimeZone: string,
+): Promise<Policy> {
   const all = async (uid: string, populate: object): Promise<Row[]> =>
     (await strapi.db.query(uid).findMany({ populate, orderBy: { id: 'asc' } })) as Row[];
   const [

@@ -4,6 +4,7 @@ import { caseWords } from './cases';
 import { homeWords } from './home';
 import { intakeWords } from './intake';
 import { labels } from './labels';
+import { policyWords } from './policy';
 import { zhAdmin } from './zh/admin';
 import { zhContentManager } from './zh/contentManager';
 import { zhPlugins } from './zh/plugins';
@@ -19,7 +20,7 @@ const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<str
     ),
   );
 
-const ours = [labels(), caseWords, boardWords, intakeWords, homeWords, brandWords];
+const ours = [labels(), caseWords, boardWords, intakeWords, homeWords, policyWords, brandWords];
 
 /** What is laid over Strapi's own texts, by language. */
 export const translations: Record<string, Record<string, string>> = {

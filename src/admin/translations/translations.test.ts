@@ -2,6 +2,7 @@ import { boardWords } from './board';
 import { caseWords } from './cases';
 import { homeWords } from './home';
 import { intakeWords } from './intake';
+import { policyWords } from './policy';
 import { translations } from './index';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
@@ -12,6 +13,7 @@ test('the texts of panels, board, desk and home page say the same in both langua
     ...boardWords,
     ...intakeWords,
     ...homeWords,
+    ...policyWords,
   }))
     expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });

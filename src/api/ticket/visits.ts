@@ -4,15 +4,10 @@ import { SUPERIORS } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, FollowUp, Outcome, Relatives } from '../../rules/cases/types';
 import { conflict } from '../../rules/refusal';
 import { VISIT_KINDS } from '../../rules/terms';
+import { owesVisit } from '../../rules/visits';
 import { NO_OUTCOME } from './complaint-outcome';
 import { accountableAgain, NOT_REPLIED } from './responsibility';
 import { doneAgain } from './rework';
-
-/** Kinds whose completion owes the requester a return visit [D-01]. */
-const VISITED_KINDS: ReadonlySet<unknown> = new Set(['repair', 'complaint']);
-
-/** Whether a request, once it is finished, owes its requester a return visit [D-01]. */
-export const owesVisit = (ticket: CaseRecord): boolean => VISITED_KINDS.has(ticket.kind);
 
 /** Why nobody can be visited: a complaint that nobody signed with name or telephone has nobody to ask. Null: he can. */
 export function exemptBecause(ticket: CaseRecord): 'anonymous' | null {

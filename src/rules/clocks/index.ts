@@ -1,4 +1,5 @@
 export * from './types';
 export * from './clock';
 export * from './targets';
+export * from './standing';
 export * from './plan';

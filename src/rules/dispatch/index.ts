@@ -15,7 +15,7 @@ export {
   type PoolGiven,
   type Unfit,
 } from './pool';
-export { ruleFor } from './rule';
+export { ruleFor, unmetBy } from './rule';
 export {
   DISPATCH_MODES,
   WAYS,

@@ -95,6 +95,16 @@ function gather(input: ExplainInput, locale: 'zh-Hans' | 'en'): Facts {
   };
 }
 
+/** How much time that is and how it is counted: '48 小时，全天计时' / '48 hours, round the clock'. */
+export function sayAmount(
+  { calendar, amount }: Pick<DueInput, 'calendar' | 'amount'>,
+  locale: 'zh-Hans' | 'en',
+): string {
+  const language = locale === 'en' ? 'en' : 'zh';
+  const counted = countedHow(calendar, amount)[language];
+  return [amountWords(amount, language), counted].filter(Boolean).join(language === 'en' ? ', ' : '，');
+}
+
 function byOfficeHours({ unit }: Amount): boolean {
   return unit === 'minutes' || unit === 'hours' || unit === 'working_days';
 }

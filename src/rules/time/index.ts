@@ -1,9 +1,10 @@
 export { ALWAYS_OPEN, compileCalendar, opensForGood } from './calendar';
 export { dueAt, offsetFromDue, pausedSeconds, usedSeconds } from './due';
 export { CalendarInvalid, TimeRefused, type TimeCode, type TimeDetails } from './errors';
-export { explainDue, type ExplainInput } from './explain';
+export { explainDue, sayAmount, type ExplainInput } from './explain';
 export { localDate } from './local-date';
 export { addOpenTime, isOpenAt, openSecondsBetween } from './open-time';
+export { statutoryDaysOf, type StatutoryDay } from './statutory-year';
 export { parseLocalTime } from './parse-local-time';
 export type {
   Amount,

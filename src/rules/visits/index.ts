@@ -3,3 +3,4 @@ export { isUnsettled, ordinalOf } from './ordinal';
 export { daysSought } from './sought';
 export { periodInOrder } from './period';
 export type { VisitOfLetter } from './letter';
+export { owesVisit } from './owed';

@@ -8,7 +8,7 @@ import { dispatchOrderCase } from '../../../src/api/dispatch-order/case';
 import { handOverCase } from '../../../src/api/hand-over/case';
 import { returnVisitCase } from '../../../src/api/return-visit/case';
 import { ticketCase } from '../../../src/api/ticket/case';
-import { owesVisit } from '../../../src/api/ticket/visits';
+import { owesVisit } from '../../../src/rules/visits';
 import { visitAttemptCase } from '../../../src/api/visit-attempt/case';
 import { PROPERTY_SEED } from '../../support/property-seed';
 

@@ -9,7 +9,7 @@ import { say } from '../../../rules/words/say';
 import { inputOfBody } from '../../guard/body';
 import { definitionOf } from '../../office';
 import type { Policy } from '../../policy';
-import { rehearse } from '../../rehearse';
+import { rehearse, type Rehearsed } from '../../rehearse';
 import type { Viewing } from '../views';
 import { withCaller } from './caller';
 import { likelyGroup } from './group';
@@ -50,6 +50,15 @@ interface Asked {
  */
 export async function previewRequest(viewing: Viewing, sight: Sight, asked: Asked): Promise<Preview> {
   assertMayRegister(viewing);
+  return (await imagineRequest(viewing, sight, asked)).preview;
+}
+
+/** The same with what was decided; null of a request that would be refused. */
+export async function imagineRequest(
+  viewing: Viewing,
+  sight: Sight,
+  asked: Asked,
+): Promise<{ readonly preview: Preview; readonly rehearsed: Rehearsed | null }> {
   const { office, locale } = viewing;
   const now = momentOf(asked.at) ?? office.now();
   const body = (asked.input ?? {}) as Body;
@@ -57,13 +66,13 @@ export async function previewRequest(viewing: Viewing, sight: Sight, asked: Aske
   const judged = judgedByWords(body, policy);
   const categories = await suggested(viewing, policy, body, judged.rule);
   try {
-    const outcome = await outcomeOf(viewing, sight, { asked, now });
-    return { refusal: null, categories, emergency: outcome.emergency, outcome };
+    const { outcome, rehearsed } = await outcomeOf(viewing, sight, { asked, now });
+    return { preview: { refusal: null, categories, emergency: outcome.emergency, outcome }, rehearsed };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, details } = error;
     const { timeZone } = office;
-    return {
+    const preview = {
       refusal: {
         code,
         message: refusalMessage({ code, details: { type: 'ticket', ...details }, locale, timeZone }),
@@ -73,10 +82,12 @@ export async function previewRequest(viewing: Viewing, sight: Sight, asked: Aske
       emergency: emergencyOf(judged.record, policy, locale),
       outcome: null,
     };
+    return { preview, rehearsed: null };
   }
 }
 
-function momentOf(at: unknown): number | undefined {
+/** A moment that was given, epoch milliseconds; undefined where none was. Throws INPUT_INVALID for `at`. */
+export function momentOf(at: unknown): number | undefined {
   if (at === undefined || at === null || at === '') return undefined;
   const read = moment().safeParse(at);
   if (!read.success) throw invalid('INPUT_INVALID', { field: 'at', reason: 'format' });
@@ -87,14 +98,15 @@ async function outcomeOf(
   viewing: Viewing,
   sight: Sight,
   { asked, now }: { asked: Asked; now: number },
-): Promise<OutcomeView> {
+): Promise<{ readonly outcome: OutcomeView; readonly rehearsed: Rehearsed }> {
   const { office, actor } = viewing;
   const action = firstAction(definitionOf(office, 'ticket'));
   const given = (await inputOfBody(office, { type: 'ticket', action, body: asked.input })) as Body;
   const input = await withCaller(viewing, sight, { input: given, caller: asked.caller });
-  const { held, work, answers } = await rehearse(office, { type: 'ticket', action, input, actor, now });
+  const rehearsed = await rehearse(office, { type: 'ticket', action, input, actor, now });
+  const { held, work, answers } = rehearsed;
   const cases = [...work.cases.values()];
-  return outcomeView(viewing, {
+  const outcome = await outcomeView(viewing, {
     record: held.record,
     orders: cases.filter(({ type }) => type === 'dispatch-order').map(({ record }) => record),
     clocks: cases.flatMap(({ clocks }) => clocks),
@@ -105,6 +117,7 @@ async function outcomeOf(
       neighbours: answers.neighbours as Neighbours | undefined,
     }),
   });
+  return { outcome, rehearsed };
 }
 
 /** What the words alone say, before anything else is known [B-02]. */
