@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerCustomFields } from './engine/custom-fields';
 import { caseUids, closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
@@ -10,6 +11,7 @@ import { loadPolicy } from './engine/seed/policy';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    registerCustomFields(strapi);
     await registerRights(strapi);
     registerRobust(strapi);
     registerPrivacy(strapi, { sealedElsewhere: caseUids(strapi) });

@@ -4,11 +4,13 @@ import favicon from './brand/favicon.svg';
 import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
 import { registerCasePanels } from './cases';
+import { registerFields } from './fields';
 import { hideStrapiNews } from './home/news';
 import { registerWidgets } from './home/widgets';
 import { addIntakePage } from './intake';
 import { registerPolicyPanels } from './policy';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
+import { addSetupPage } from './setup';
 import { preferChinese, repairContentManagerWords, translations } from './translations';
 
 export default {
@@ -30,6 +32,8 @@ export default {
     nameLayoutFields();
     nameThePages();
     registerBoard(app);
+    addSetupPage(app);
+    registerFields(app);
     void hideStrapiNews();
   },
 

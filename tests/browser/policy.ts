@@ -9,7 +9,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
  * and says what is wrong: a page error, a text without its translation, something that sticks out, an axe violation.
  *
  *   npx tsx tests/browser/policy.ts --url http://localhost:1337 --email E --password P [--axe path/to/axe.min.js]
- *     [--locale zh-Hans] [--out tests/output/policy] [--chromium /usr/bin/chromium]
+ *     [--only target,calendar,fields,setup,onATelephone] [--locale zh-Hans] [--out tests/output/policy] [--chromium /usr/bin/chromium]
  */
 
 const { values: options } = parseArgs({
@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     password: { type: 'string', default: process.env.PANEL_PASSWORD ?? '' },
     locale: { type: 'string', default: 'zh-Hans' },
     axe: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
     out: { type: 'string', default: join(__dirname, '..', 'output', 'policy') },
     chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
@@ -29,18 +30,16 @@ const NARROW = { width: 390, height: 844 };
 
 const faults: string[] = [];
 
-async function pictures(page: Page, name: string): Promise<void> {
-  for (const [screen, size] of Object.entries({ wide: WIDE, narrow: NARROW })) {
-    await page.setViewportSize(size);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(options.out, `${name}-${screen}.png`) });
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (over > 0) faults.push(`${name} on a ${screen} screen: ${over} px stick out`);
-  }
-  await page.setViewportSize(WIDE);
-  await page.waitForTimeout(200);
+/** Which screen is looked at. */
+let screen: 'wide' | 'narrow' = 'wide';
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(options.out, `${name}-${screen}.png`) });
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (over > 0) faults.push(`${name} on a ${screen} screen: ${over} px stick out`);
   const text = await page.locator('body').innerText();
   for (const id of new Set(text.match(/(?<![@\w])guanjia\.[\w.-]+/g) ?? []))
     faults.push(`${name}: no text for ${id}`);
@@ -58,7 +57,7 @@ async function axe(page: Page, name: string): Promise<void> {
   const { violations } = await page
     .evaluate(async () => {
       const run = (window as unknown as { axe: { run: (where: string) => Promise<unknown> } }).axe;
-      const where = document.querySelector('[role=dialog]') ? '[role=dialog]' : '[data-panel], [data-page]';
+      const where = document.querySelector('[role=dialog]') ? '[role=dialog]' : 'main';
       return (await run.run(where)) as never;
     })
     .then((result) => result as AxeResult);
@@ -80,29 +79,41 @@ async function openRow(page: Page, type: string, find: string): Promise<void> {
   const list = `/admin/content-manager/collection-types/api::${type}.${type}?page=1&pageSize=100`;
   await page.goto(`${options.url}${list}`);
   await page.locator('table tbody tr').filter({ hasText: find }).first().click({ timeout: 30_000 });
-  await page.locator('[data-panel=rule-check]').waitFor({ timeout: 30_000 });
+  await page.locator('form input').first().waitFor({ timeout: 30_000 });
+}
+
+/** Presses a button of a side panel; on a narrow screen the panels are in a drawer. */
+async function press(page: Page, panel: string): Promise<void> {
+  const button = page.locator(`[data-panel=${panel}] button`);
+  if (screen === 'narrow') {
+    const more = page.getByRole('button', { name: /更多操作|Open more actions/ }).last();
+    if (await more.isVisible().catch(() => false)) await more.click();
+    await page.waitForTimeout(600);
+  }
+  await button.click({ timeout: 15_000 });
 }
 
 async function tryOut(page: Page, name: string): Promise<void> {
-  await page.locator('[data-panel=rule-check] button').click();
+  await press(page, 'rule-check');
   await page.locator('[data-dialog=rule-check]').waitFor({ timeout: 10_000 });
   await page.locator('[data-dialog=rule-check] button[type=submit]').click();
   await page.locator('[data-side]').first().waitFor({ timeout: 15_000 });
   await page.waitForTimeout(500);
-  await pictures(page, name);
+  await picture(page, name);
   await page.keyboard.press('Escape');
   await page.locator('[data-dialog=rule-check]').waitFor({ state: 'detached', timeout: 5_000 });
 }
 
 async function target(page: Page): Promise<void> {
-  await openRow(page, 'target', '急修');
-  await pictures(page, '1-target');
+  await openRow(page, 'target', '急修报修到场').catch(() => openRow(page, 'target', '急修'));
+  await page.waitForTimeout(800);
+  await picture(page, '1-target');
   await tryOut(page, '2-target-saved');
   await page.locator('input[name=amount]').fill('40');
-  await page.locator('[data-panel=rule-check] button').click();
+  await press(page, 'rule-check');
   await page.locator('[data-dialog=rule-check] button[type=submit]').click();
   await page.locator('[data-side=drafted]').waitFor({ timeout: 15_000 });
-  await pictures(page, '3-target-drafted');
+  await picture(page, '3-target-drafted');
   await page.keyboard.press('Escape');
 }
 
@@ -110,9 +121,9 @@ async function calendar(page: Page): Promise<void> {
   await openRow(page, 'work-calendar', '周一至周五').catch(() =>
     openRow(page, 'work-calendar', 'office-hours'),
   );
-  await page.locator('[data-panel=year] button').click();
+  await press(page, 'year');
   await page.locator('[data-day$="-10-01"]').first().waitFor({ timeout: 10_000 });
-  await pictures(page, '4-year');
+  await picture(page, '4-year');
   const holidays = await page.locator('[data-look=holiday]').count();
   if (holidays < 10) faults.push(`the year shows ${holidays} statutory days off`);
   const year = (await page.locator('[data-year]').getAttribute('data-year')) ?? '';
@@ -126,7 +137,7 @@ async function calendar(page: Page): Promise<void> {
   await page.locator(`[data-day="${year}-12-26"]`).click();
   await page.locator('[data-wish=work]').click();
   await page.locator('input[name=hours]').fill('09:00-12:00');
-  await pictures(page, '5-year-changed');
+  await picture(page, '5-year-changed');
   await page.locator(`[data-day="${year}-12-25"]`).click();
   if ((await page.locator('input[name=reason]').inputValue()) !== '年终盘点')
     faults.push('the reason is lost');
@@ -141,7 +152,7 @@ async function calendar(page: Page): Promise<void> {
     faults.push(`the calendar was not saved: ${answer.status()} ${await answer.text()}`);
   await page.waitForTimeout(800);
   await tryOut(page, '6-calendar-check');
-  await page.locator('[data-panel=year] button').click();
+  await press(page, 'year');
   for (const day of ['12-25', '12-26']) {
     await page.locator(`[data-day="${year}-${day}"]`).click();
     await page.locator('[data-wish=usual]').click();
@@ -149,6 +160,65 @@ async function calendar(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('main button[type=submit], form button[type=submit]').first().click();
   await page.waitForTimeout(800);
+}
+
+/** On a telephone: the same dialogs fit, and the year can be changed. */
+async function onATelephone(page: Page): Promise<void> {
+  screen = 'narrow';
+  await page.setViewportSize(NARROW);
+  await openRow(page, 'target', '急修');
+  await tryOut(page, '2-target-saved');
+  await openRow(page, 'work-calendar', '周一至周五');
+  await press(page, 'year');
+  await page.locator('[data-look=holiday]').first().waitFor({ timeout: 10_000 });
+  await page.locator('[data-look=holiday]').first().click();
+  await page.locator('[data-wish=work]').click();
+  await picture(page, '4-year');
+  await page.keyboard.press('Escape');
+}
+
+/** The inputs of the office's own kinds of fields. */
+async function fields(page: Page): Promise<void> {
+  screen = 'wide';
+  await page.setViewportSize(WIDE);
+  await openRow(page, 'emergency-rule', '电梯');
+  const words = page.locator('[data-keywords=words] li');
+  await words.first().waitFor({ timeout: 10_000 });
+  const before = await words.count();
+  await page.locator('input[name=words]').fill('轿厢下坠');
+  await page.keyboard.press('Enter');
+  if ((await words.count()) !== before + 1) faults.push('a keyword was not added by Enter');
+  await picture(page, '7-keywords');
+  await openRow(page, 'dispatch-rule', '急修');
+  await picture(page, '8-duration');
+  await openRow(page, 'owner', '1');
+  await page.locator('[data-reveal=phone]').click({ timeout: 10_000 });
+  await page.locator('[data-revealed=phone]').waitFor({ timeout: 10_000 });
+  if ((await page.locator('[data-revealed=phone]').innerText()).includes('*'))
+    faults.push('the number is shown masked');
+  await picture(page, '9-personal');
+  const list = '/admin/content-manager/collection-types/api::dispatch-order.dispatch-order';
+  await page.goto(`${options.url}${list}?page=1&pageSize=50&filters[$and][0][signedAt][$notNull]=true`);
+  await page.locator('table tbody tr').first().click({ timeout: 30_000 });
+  await page.locator('[data-signature]').scrollIntoViewIfNeeded({ timeout: 15_000 });
+  await picture(page, '10-signature');
+}
+
+/** The tree of categories and the people on duty. */
+async function setup(page: Page): Promise<void> {
+  screen = 'wide';
+  await page.setViewportSize(WIDE);
+  await page.goto(`${options.url}/admin/setup`);
+  await page.locator('[data-category]').first().waitFor({ timeout: 30_000 });
+  await picture(page, '11-categories');
+  await page.getByRole('tab').nth(1).click();
+  await page.locator('[data-person]').first().waitFor({ timeout: 10_000 });
+  await picture(page, '12-people');
+  screen = 'narrow';
+  await page.setViewportSize(NARROW);
+  await picture(page, '12-people');
+  await page.getByRole('tab').first().click();
+  await picture(page, '11-categories');
 }
 
 async function walk(browser: Browser): Promise<void> {
@@ -161,12 +231,16 @@ async function walk(browser: Browser): Promise<void> {
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
+  // Leaving a form with changes on it asks back.
+  page.on('dialog', (dialog) => void dialog.accept());
   await logIn(page);
-  for (const look of [target, calendar])
-    await look(page).catch(async (error: unknown) => {
-      faults.push(`${look.name}: ${String(error).slice(0, 500)}`);
-      await page.screenshot({ path: join(options.out, `broken-${look.name}.png`) });
-    });
+  const looks = { target, calendar, fields, setup, onATelephone };
+  for (const [name, look] of Object.entries(looks))
+    if (options.only === '' || options.only.split(',').includes(name))
+      await look(page).catch(async (error: unknown) => {
+        faults.push(`${name}: ${String(error).slice(0, 500)}`);
+        await page.screenshot({ path: join(options.out, `broken-${name}.png`) });
+      });
 }
 
 async function main(): Promise<void> {

@@ -27,7 +27,9 @@ export interface OfficeEscalationStep extends Struct.ComponentSchema {
     displayName: 'Escalation step';
   };
   attributes: {
-    afterMinutes: Schema.Attribute.Integer & Schema.Attribute.Required;
+    afterMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::duration'>;
     to: Schema.Attribute.Enumeration<['handler', 'supervisor', 'department_head', 'director']> &
       Schema.Attribute.Required;
   };
@@ -41,6 +43,7 @@ export interface OfficePauseRule extends Struct.ComponentSchema {
   };
   attributes: {
     maxMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.CustomField<'global::duration'> &
       Schema.Attribute.SetMinMax<
         {
           min: 1;
@@ -83,6 +86,7 @@ export interface OfficeWarning extends Struct.ComponentSchema {
   attributes: {
     beforeMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::duration'> &
       Schema.Attribute.SetMinMax<
         {
           min: 1;

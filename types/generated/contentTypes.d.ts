@@ -521,7 +521,7 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
   };
   attributes: {
     active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
-    aliases: Schema.Attribute.JSON;
+    aliases: Schema.Attribute.JSON & Schema.Attribute.CustomField<'global::names'>;
     children: Schema.Attribute.Relation<'oneToMany', 'api::category.category'>;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -751,6 +751,7 @@ export interface ApiContractorContractor extends Struct.CollectionTypeSchema {
         maxLength: 200;
       }>;
     phone: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
       Schema.Attribute.SetPluginOptions<{
         guanjia: {
           personal: 'phone';
@@ -952,8 +953,17 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     priceLines: Schema.Attribute.JSON;
     publishedAt: Schema.Attribute.DateTime;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
-    signature: Schema.Attribute.Text;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'signedAt';
+          signer: 'signerName';
+          text: 'signedText';
+        }
+      >;
     signedAt: Schema.Attribute.DateTime;
+    signedText: Schema.Attribute.Text;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1015,6 +1025,7 @@ export interface ApiDispatchRuleDispatchRule extends Struct.CollectionTypeSchema
   };
   attributes: {
     acceptMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.CustomField<'global::duration'> &
       Schema.Attribute.SetMinMax<
         {
           max: 1440;
@@ -1096,6 +1107,7 @@ export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSche
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     excluding: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'global::keywords'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
@@ -1126,6 +1138,7 @@ export interface ApiEmergencyRuleEmergencyRule extends Struct.CollectionTypeSche
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     words: Schema.Attribute.Text &
       Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::keywords'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
@@ -1336,7 +1349,15 @@ export interface ApiHouseCallHouseCall extends Struct.CollectionTypeSchema {
     satisfaction: Schema.Attribute.Enumeration<
       ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
     >;
-    signature: Schema.Attribute.Text;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'calledAt';
+          signer: 'signerName';
+          text: 'said';
+        }
+      >;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1549,6 +1570,7 @@ export interface ApiOwnerOwner extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     idNumber: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
       Schema.Attribute.SetPluginOptions<{
         guanjia: {
           personal: 'id_number';
@@ -1568,6 +1590,7 @@ export interface ApiOwnerOwner extends Struct.CollectionTypeSchema {
       }>;
     occupancies: Schema.Attribute.Relation<'oneToMany', 'api::occupancy.occupancy'>;
     phone: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
       Schema.Attribute.SetPluginOptions<{
         guanjia: {
           personal: 'phone';
@@ -1719,7 +1742,15 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
     satisfaction: Schema.Attribute.Enumeration<
       ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
     >;
-    signature: Schema.Attribute.Text;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'visitedAt';
+          signer: 'signerName';
+          text: 'said';
+        }
+      >;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1832,6 +1863,7 @@ export interface ApiStaffMemberStaffMember extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<8>;
     phone: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
       Schema.Attribute.SetPluginOptions<{
         guanjia: {
           personal: 'phone';
@@ -2132,6 +2164,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
         maxLength: 100;
       }>;
     contactPhone: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
       Schema.Attribute.SetPluginOptions<{
         guanjia: {
           personal: 'phone';
@@ -2449,7 +2482,15 @@ export interface ApiVisitAttemptVisitAttempt extends Struct.CollectionTypeSchema
     satisfaction: Schema.Attribute.Enumeration<
       ['very_satisfied', 'satisfied', 'fair', 'dissatisfied', 'very_dissatisfied']
     >;
-    signature: Schema.Attribute.Text;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'visitedAt';
+          signer: 'signerName';
+          text: 'said';
+        }
+      >;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;

@@ -1,10 +1,12 @@
 import { type Locale, type WordTable } from '../../rules/words/say';
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { customFieldWords } from './fields';
 import { homeWords } from './home';
 import { intakeWords } from './intake';
 import { labels } from './labels';
 import { policyWords } from './policy';
+import { setupWords } from './setup';
 import { zhAdmin } from './zh/admin';
 import { zhContentManager } from './zh/contentManager';
 import { zhPlugins } from './zh/plugins';
@@ -20,7 +22,17 @@ const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<str
     ),
   );
 
-const ours = [labels(), caseWords, boardWords, intakeWords, homeWords, policyWords, brandWords];
+const ours = [
+  labels(),
+  caseWords,
+  boardWords,
+  intakeWords,
+  homeWords,
+  policyWords,
+  customFieldWords,
+  setupWords,
+  brandWords,
+];
 
 /** What is laid over Strapi's own texts, by language. */
 export const translations: Record<string, Record<string, string>> = {

@@ -1,8 +1,10 @@
 import { boardWords } from './board';
 import { caseWords } from './cases';
+import { customFieldWords } from './fields';
 import { homeWords } from './home';
 import { intakeWords } from './intake';
 import { policyWords } from './policy';
+import { setupWords } from './setup';
 import { translations } from './index';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
@@ -14,6 +16,8 @@ test('the texts of panels, board, desk and home page say the same in both langua
     ...intakeWords,
     ...homeWords,
     ...policyWords,
+    ...customFieldWords,
+    ...setupWords,
   }))
     expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });

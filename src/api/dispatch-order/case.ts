@@ -64,6 +64,7 @@ import {
   tellContractor,
   withContractor,
 } from './contractor';
+import { signedText } from './signed-text';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 import {
   chargeAtDispatch,
@@ -466,7 +467,13 @@ export const dispatchOrderCase = defineCase({
         (input.signature && input.signerName?.trim()) || input.noSignatureReason?.trim()
           ? undefined
           : invalid('SIGNATURE_OR_REASON_MISSING', { field: 'signature' }),
-      then: ({ input, at }: Context<typeof signing>) => ({ set: { ...input, signedAt: iso(at) } }),
+      then: ({ record, input, at }: Context<typeof signing>) => ({
+        set: {
+          ...input,
+          signedAt: iso(at),
+          signedText: input.signature ? signedText(record) : null,
+        },
+      }),
     },
     file: {
       from: ['signed'],

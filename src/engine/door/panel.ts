@@ -28,6 +28,7 @@ import { showClockList, showClocksAhead, showMyWork, showThisMonth } from './hom
 import { overdueOrders } from './overdue-orders';
 import { showLedger, showRoute } from './responsibility';
 import { ruleRoutes } from './rules/routes';
+import { setupRoutes } from './setup/routes';
 
 /** The right to work on cases through the panel; what each post may do with one is decided by the rules. */
 export const WORK_ACTION = rightId('office.work');
@@ -45,11 +46,11 @@ const mayRead = (ctx: DoorContext, type: string, field?: string): boolean => {
   return userAbility?.can('plugin::content-manager.explorer.read', uidOf(type), field) ?? false;
 };
 
-/** Whether the caller's roles let him save a row of a type in the panel's own forms. */
-const maySave = (ctx: DoorContext, type: string, isNew: boolean): boolean => {
+/** Whether the caller's roles let him save a row of a type in the panel's own forms, or a field of it. */
+const maySave = (ctx: DoorContext, type: string, isNew: boolean, field?: string): boolean => {
   const { userAbility } = ctx.state as { userAbility?: Ability };
   const action = `plugin::content-manager.explorer.${isNew ? 'create' : 'update'}`;
-  return userAbility?.can(action, uidOf(type)) ?? false;
+  return userAbility?.can(action, uidOf(type), field) ?? false;
 };
 
 /** The same for fields, each looked up once: a board asks about the same few for every row. */
@@ -186,6 +187,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       ...paperRoutes({ route, viewing, reading, said }),
       ...ruleRoutes({ route, reading, mayRead, maySave, said }),
+      ...setupRoutes({ route, reading, mayRead, maySave, said }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(
           await choicesFor(await looking(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Typography } from '@strapi/design-system';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { LOOKS, lookOf } from './looks';
@@ -117,15 +117,15 @@ function DayButton({ face, label, chosen, onChoose }: DayButtonProps) {
       data-day={face.date}
       data-look={look}
       title={words}
-      aria-label={words}
       aria-pressed={chosen}
       tabIndex={chosen ? 0 : -1}
       $background={background}
       $colour={colour}
       onClick={() => onChoose(face.date)}
     >
-      {Number(face.date.slice(8))}
+      <span aria-hidden>{Number(face.date.slice(8))}</span>
       {mark && <Mark aria-hidden>{say(`year.mark.${mark}`)}</Mark>}
+      <VisuallyHidden>{words}</VisuallyHidden>
     </Day>
   );
 }

@@ -8,7 +8,7 @@ export const LOOKS = {
   closed: { background: 'neutral150', colour: 'neutral600', mark: null },
   holiday: { background: 'danger100', colour: 'danger700', mark: 'off' },
   makeUp: { background: 'primary100', colour: 'primary700', mark: 'work' },
-  ownOff: { background: 'warning100', colour: 'warning700', mark: 'off' },
+  ownOff: { background: 'warning100', colour: 'neutral800', mark: 'off' },
   ownWork: { background: 'success100', colour: 'success700', mark: 'work' },
 } as const satisfies Record<Look, { background: string; colour: string; mark: 'off' | 'work' | null }>;
 

@@ -1,10 +1,14 @@
 import * as React from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { type FieldKind } from '../../cases/form/fields';
 import { FieldInput } from '../../cases/form/FieldInput';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { type RuleType } from '../http/contract';
 import { Sides } from '../results/Sides';
 import { useCheck } from './useCheck';
+
+/** How wide a question is, at least; the others fill what is left. */
+const WIDTHS: Partial<Record<FieldKind, string>> = { text: '1 1 100%', moment: '1 1 30rem' };
 
 interface CheckDialogProps {
   type: RuleType;
@@ -34,7 +38,7 @@ export function CheckDialog({ type, documentId, onClose }: CheckDialogProps) {
             <form id={formId} noValidate onSubmit={submit}>
               <Flex gap={4} wrap="wrap" alignItems="flex-start">
                 {check.fields.map((field) => (
-                  <Box key={field.name} flex={field.kind === 'text' ? '1 1 100%' : '1 1 26rem'} minWidth={0}>
+                  <Box key={field.name} flex={WIDTHS[field.kind] ?? '1 1 24rem'} minWidth={0}>
                     <FieldInput
                       field={field}
                       value={check.values[field.name]}

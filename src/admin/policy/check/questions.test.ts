@@ -9,10 +9,10 @@ const names = (...args: Parameters<typeof questionsOf>) => questionsOf(...args).
 
 test('a question asks for what its kind of request has, and for a place where no home is named', () => {
   expect(names('target', { kind: 'repair' }, words)).toEqual([
-    ...['matter', 'kind', 'category', 'at', 'unit', 'community', 'faultClass'],
+    ...['matter', 'kind', 'category', 'urgency', 'at', 'unit', 'community', 'faultClass'],
   ]);
   expect(names('category', { kind: 'complaint', unit: 'x' }, words)).toEqual([
-    ...['matter', 'kind', 'category', 'at', 'unit', 'complaintClass'],
+    ...['matter', 'kind', 'category', 'urgency', 'at', 'unit', 'complaintClass'],
   ]);
   expect(names('dispatch-rule', { kind: 'inquiry' }, words)).toContain('promisedReplyAt');
   expect(names('work-calendar', {}, words)).toEqual(['at', 'amount', 'unit']);

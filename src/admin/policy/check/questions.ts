@@ -12,6 +12,7 @@ export interface QuestionWords {
 }
 
 const KINDS = ['repair', 'complaint', 'inquiry', 'suggestion', 'help', 'paid_service'];
+const URGENCIES = ['ordinary', 'urgent'];
 const FAULT_CLASSES = ['ordinary', 'difficult', 'missing_part', 'major'];
 const COMPLAINT_CLASSES = ['serious', 'important', 'minor', 'invalid'];
 const UNITS = ['minutes', 'hours', 'working_days', 'calendar_days', 'same_day'];
@@ -50,6 +51,7 @@ export function questionsOf(type: RuleType, values: FormValues, words: QuestionW
         field('matter', 'text', label('ticket', 'matter')),
         { ...choice('kind', label('ticket', 'kind'), KINDS), required: true },
         found('category'),
+        choice('urgency', label('ticket', 'urgency'), URGENCIES),
         at,
         found('unit'),
         ...(values.unit ? [] : [found('community')]),
@@ -84,6 +86,7 @@ export function firstAnswers(
       return {
         at: now,
         kind: wordIn(row, 'kind') ?? 'repair',
+        urgency: type === 'target' || type === 'dispatch-rule' ? wordIn(row, 'urgency') : undefined,
         faultClass: type === 'target' ? wordIn(row, 'faultClass') : undefined,
         complaintClass: type === 'target' ? wordIn(row, 'complaintClass') : undefined,
         category: type === 'category' ? (documentId ?? undefined) : undefined,

@@ -172,6 +172,7 @@ export const casesFields = {
     signedAt: { zh: '签字时间', en: 'Signed' },
     signerName: { zh: '签字人', en: 'Signed by' },
     signature: { zh: '签名', en: 'Signature' },
+    signedText: { zh: '签字确认的内容', en: 'Text that was signed' },
     noSignatureReason: { zh: '未签字原因', en: 'Why there is no signature' },
     filedAt: { zh: '归档时间', en: 'Filed' },
     filedNote: { zh: '归档说明', en: 'Filing note' },

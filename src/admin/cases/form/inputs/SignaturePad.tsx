@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { Box, Flex, TextButton } from '@strapi/design-system';
+import Pad from 'signature_pad';
 import { useOfficeWords } from '../../useOfficeWords';
 
-const WIDTH = 640;
 const HEIGHT = 200;
 const INK = '#14213d';
+/** Pixels of the picture per pixel of the screen, at most: sharp on a phone, and no megabytes. */
+const SHARPEST = 2;
 
 interface SignaturePadProps {
   drawn: boolean;
@@ -17,50 +19,45 @@ interface SignaturePadProps {
 export function SignaturePad({ drawn, onDrawn, disabled }: SignaturePadProps) {
   const { say } = useOfficeWords('UTC');
   const canvas = React.useRef<HTMLCanvasElement>(null);
-  const writing = React.useRef(false);
+  const pad = React.useRef<Pad>();
+  const told = React.useRef(onDrawn);
+  told.current = onDrawn;
 
-  const pen = () => canvas.current?.getContext('2d');
-
-  const pointOf = (event: React.PointerEvent<HTMLCanvasElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return {
-      x: ((event.clientX - box.left) / box.width) * WIDTH,
-      y: ((event.clientY - box.top) / box.height) * HEIGHT,
+  React.useEffect(() => {
+    const field = canvas.current;
+    if (!field) return;
+    const made = new Pad(field, { penColor: INK, minWidth: 0.8, maxWidth: 3 });
+    pad.current = made;
+    const tell = () => told.current(field.toDataURL('image/png'));
+    made.addEventListener('endStroke', tell);
+    // The strokes are drawn again when the field gets another width: a phone that is turned keeps the signature.
+    const fit = () => {
+      const strokes = made.toData();
+      const ratio = Math.min(window.devicePixelRatio || 1, SHARPEST);
+      field.width = field.offsetWidth * ratio;
+      field.height = HEIGHT * ratio;
+      field.getContext('2d')?.scale(ratio, ratio);
+      made.clear();
+      made.fromData(strokes);
     };
-  };
+    fit();
+    const watch = new ResizeObserver(() => {
+      if (field.offsetWidth > 0) fit();
+    });
+    watch.observe(field);
+    return () => {
+      watch.disconnect();
+      made.off();
+    };
+  }, []);
 
-  const begin = (event: React.PointerEvent<HTMLCanvasElement>) => {
-    const context = pen();
-    if (disabled || !context) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    writing.current = true;
-    const { x, y } = pointOf(event);
-    context.lineWidth = 3;
-    context.lineCap = 'round';
-    context.lineJoin = 'round';
-    context.strokeStyle = INK;
-    context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x, y);
-    context.stroke();
-  };
-
-  const write = (event: React.PointerEvent<HTMLCanvasElement>) => {
-    const context = pen();
-    if (!writing.current || !context) return;
-    const { x, y } = pointOf(event);
-    context.lineTo(x, y);
-    context.stroke();
-  };
-
-  const end = () => {
-    if (!writing.current) return;
-    writing.current = false;
-    onDrawn(canvas.current?.toDataURL('image/png'));
-  };
+  React.useEffect(() => {
+    if (disabled) pad.current?.off();
+    else pad.current?.on();
+  }, [disabled]);
 
   const wipe = () => {
-    pen()?.clearRect(0, 0, WIDTH, HEIGHT);
+    pad.current?.clear();
     onDrawn(undefined);
   };
 
@@ -69,21 +66,16 @@ export function SignaturePad({ drawn, onDrawn, disabled }: SignaturePadProps) {
       <Box borderColor="neutral300" hasRadius background="neutral0" overflow="hidden">
         <canvas
           ref={canvas}
-          width={WIDTH}
-          height={HEIGHT}
           role="img"
           aria-label={say('signature.pad')}
           style={{
             display: 'block',
             width: '100%',
+            height: `${HEIGHT}px`,
             background: '#fff',
             touchAction: 'none',
             cursor: 'crosshair',
           }}
-          onPointerDown={begin}
-          onPointerMove={write}
-          onPointerUp={end}
-          onPointerCancel={end}
         />
       </Box>
       <Flex justifyContent="flex-end">

@@ -1,0 +1,32 @@
+import type * as React from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { BulletList, Clock, Eye, Feather, PriceTag } from '@strapi/icons';
+
+type Load = () => Promise<{ default: unknown }>;
+
+/** Strapi types an input as if it were given no properties. */
+const input = (load: Load) => ({ Input: load as () => Promise<{ default?: React.ComponentType }> });
+
+const words = (name: string) => ({
+  intlLabel: { id: `guanjia.field.${name}`, defaultMessage: name },
+  intlDescription: { id: `guanjia.field.${name}.about`, defaultMessage: name },
+});
+
+const duration = input(() => import('./duration/DurationInput'));
+const keywords = input(() => import('./keywords/KeywordInput'));
+const personal = input(() => import('./personal/PersonalInput'));
+const signature = input(() => import('./signature/SignatureField'));
+
+/**
+ * The inputs of the office's own kinds of fields. The server registers the same names (`src/engine/custom-fields.ts`); each
+ * input is fetched when a form needs it.
+ */
+export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
+  app.customFields.register([
+    { name: 'duration', type: 'integer', icon: Clock, ...words('duration'), components: duration },
+    { name: 'keywords', type: 'text', icon: PriceTag, ...words('keywords'), components: keywords },
+    { name: 'names', type: 'json', icon: BulletList, ...words('names'), components: keywords },
+    { name: 'personal', type: 'string', icon: Eye, ...words('personal'), components: personal },
+    { name: 'signature', type: 'text', icon: Feather, ...words('signature'), components: signature },
+  ]);
+}

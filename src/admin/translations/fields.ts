@@ -1,0 +1,41 @@
+import { type WordTable } from '../../rules/words/say';
+
+/** The texts of the office's own kinds of fields. */
+export const customFieldWords: WordTable = {
+  'guanjia.field.duration': { zh: '时长', en: 'Duration' },
+  'guanjia.field.duration.about': { zh: '按分钟、小时或天填写', en: 'In minutes, hours or days' },
+  'guanjia.field.duration.unit': { zh: '单位', en: 'Unit' },
+  'guanjia.field.duration.minutes': { zh: '分钟', en: 'minutes' },
+  'guanjia.field.duration.hours': { zh: '小时', en: 'hours' },
+  'guanjia.field.duration.days': { zh: '天', en: 'days' },
+  'guanjia.field.duration.wrong': { zh: '请填整分钟的时长', en: 'Give a length of whole minutes' },
+  'guanjia.field.length.days': { zh: '{count} 天', en: '{count} d' },
+  'guanjia.field.length.hours': { zh: '{count} 小时', en: '{count} h' },
+  'guanjia.field.length.minutes': { zh: '{count} 分钟', en: '{count} min' },
+  'guanjia.field.keywords': { zh: '关键词', en: 'Keywords' },
+  'guanjia.field.keywords.about': { zh: '一组词语', en: 'A list of words' },
+  'guanjia.field.names': { zh: '别名', en: 'Names' },
+  'guanjia.field.names.about': { zh: '一组叫法', en: 'A list of names' },
+  'guanjia.field.keywords.placeholder': { zh: '输入后按回车添加', en: 'Type and press Enter' },
+  'guanjia.field.keywords.hint': {
+    zh: '回车添加，点词上的叉删除；可一次粘贴多行。',
+    en: 'Enter adds, the cross removes; several lines may be pasted at once.',
+  },
+  'guanjia.field.keywords.list': { zh: '已有的词', en: 'Words on the list' },
+  'guanjia.field.keywords.remove': { zh: '删除“{word}”', en: 'Remove “{word}”' },
+  'guanjia.field.keywords.count': { zh: '共 {count} 个词', en: '{count} words' },
+  'guanjia.field.personal': { zh: '个人信息', en: 'Personal data' },
+  'guanjia.field.personal.about': { zh: '平时遮盖，点眼睛查看', en: 'Masked; the eye shows it' },
+  'guanjia.field.personal.show': { zh: '查看全部（会记录）', en: 'Show in full (goes on record)' },
+  'guanjia.field.personal.hide': { zh: '遮盖', en: 'Hide' },
+  'guanjia.field.personal.logged': {
+    zh: '已记录本次查看，30 秒后自动遮盖',
+    en: 'This view is on record; hidden again in 30 seconds',
+  },
+  'guanjia.field.personal.empty': { zh: '（没有登记）', en: '(nothing on record)' },
+  'guanjia.field.signature': { zh: '签名', en: 'Signature' },
+  'guanjia.field.signature.about': { zh: '手写签名', en: 'A signature by hand' },
+  'guanjia.field.signature.of': { zh: '{who}的签名', en: 'Signature of {who}' },
+  'guanjia.field.signature.somebody': { zh: '签字人', en: 'the signer' },
+  'guanjia.field.signature.none': { zh: '没有签名', en: 'Not signed' },
+};

@@ -1,0 +1,37 @@
+import { type WordTable } from '../../rules/words/say';
+
+/** The texts of the page of categories and people. */
+export const setupWords: WordTable = {
+  'guanjia.setup.menu': { zh: '分类与人员', en: 'Categories and people' },
+  'guanjia.setup.title': { zh: '分类与人员', en: 'Categories and people' },
+  'guanjia.setup.about': {
+    zh: '事项分类一览，人员的工种和在岗情况；改动从下一件事起生效',
+    en: 'All categories, and everybody’s trades and duty; changes hold from the next request on',
+  },
+  'guanjia.setup.categories': { zh: '事项分类', en: 'Categories' },
+  'guanjia.setup.people': { zh: '人员', en: 'People' },
+  'guanjia.setup.saved': { zh: '已保存', en: 'Saved' },
+  'guanjia.setup.none': { zh: '还没有分类。', en: 'There are no categories yet.' },
+  'guanjia.setup.showInactive': { zh: '连停用的一起显示', en: 'Show those out of use too' },
+  'guanjia.setup.addTop': { zh: '新增一级分类', en: 'Add at the top' },
+  'guanjia.setup.addUnder': { zh: '在“{name}”下新增', en: 'Add under “{name}”' },
+  'guanjia.setup.up': { zh: '“{name}”上移', en: 'Move “{name}” up' },
+  'guanjia.setup.down': { zh: '“{name}”下移', en: 'Move “{name}” down' },
+  'guanjia.setup.move': { zh: '移动', en: 'Move' },
+  'guanjia.setup.moveOne': { zh: '移动“{name}”', en: 'Move “{name}”' },
+  'guanjia.setup.top': { zh: '（一级分类）', en: '(at the top)' },
+  'guanjia.setup.stop': { zh: '停用', en: 'Put out of use' },
+  'guanjia.setup.stopOne': { zh: '停用“{name}”', en: 'Put “{name}” out of use' },
+  'guanjia.setup.start': { zh: '启用', en: 'Put to use' },
+  'guanjia.setup.startOne': { zh: '启用“{name}”', en: 'Put “{name}” to use' },
+  'guanjia.setup.inactive': { zh: '已停用', en: 'Out of use' },
+  'guanjia.setup.urgent': { zh: '急修', en: 'Emergency' },
+  'guanjia.setup.onDuty': { zh: '在岗 {on} 人，共 {all} 人', en: '{on} of {all} on duty' },
+  'guanjia.setup.find': { zh: '按姓名、工号、岗位或班组查找', en: 'Find by name, number, post or team' },
+  'guanjia.setup.nobody': { zh: '没有找到人员。', en: 'Nobody found.' },
+  'guanjia.setup.load': { zh: '手头 {load} 单', en: '{load} orders on hand' },
+  'guanjia.setup.loadOf': { zh: '手头 {load} 单，上限 {cap} 单', en: '{load} orders on hand, {cap} at most' },
+  'guanjia.setup.dutyOf': { zh: '{name}的在岗情况', en: 'Duty of {name}' },
+  'guanjia.setup.tradesOf': { zh: '{name}的工种', en: 'Trades of {name}' },
+  'guanjia.setup.noTrades': { zh: '未设工种', en: 'No trades' },
+};
