@@ -3,6 +3,7 @@ import { registerBoard } from './board';
 import favicon from './brand/favicon.svg';
 import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
+import { theme } from './brand/theme';
 import { registerCasePanels } from './cases';
 import { registerFields } from './fields';
 import { hideStrapiNews } from './home/news';
@@ -11,7 +12,7 @@ import { addIntakePage } from './intake';
 import { registerPolicyPanels } from './policy';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { addSetupPage } from './setup';
-import { preferChinese, repairContentManagerWords, translations } from './translations';
+import { speakAsTheBrowser, repairContentManagerWords, repairFixedWords, translations } from './translations';
 
 export default {
   config: {
@@ -20,13 +21,15 @@ export default {
     head: { favicon },
     locales: ['zh-Hans', 'en'],
     translations,
+    theme,
     tutorials: false,
     notifications: { releases: false },
   },
 
   register(app: StrapiApp) {
-    preferChinese();
+    speakAsTheBrowser();
     repairContentManagerWords(app);
+    repairFixedWords();
     addIntakePage(app);
     registerWidgets(app);
     nameLayoutFields();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 
 import { findEmbedded, startEmbedded } from '../../database/embedded';
+import { keepBuilt } from './built';
 import { freshCopy } from './copy';
 import { leftOf, npm, processesOf, type Running } from './running';
 
@@ -59,6 +60,7 @@ test(
     office.ctrlC();
     expect(await office.ended).toBe(0);
     expect(await leftOf(folder)).toEqual([]);
+    keepBuilt(folder);
   },
   8 * MINUTE,
 );

@@ -8,6 +8,7 @@ import { ActionsPanel } from './panels/ActionsPanel';
 import { ClocksPanel } from './panels/ClocksPanel';
 import { RelatedPanel } from './panels/RelatedPanel';
 import { TimelinePanel } from './panels/TimelinePanel';
+import { exceptOnCases } from './print/exceptOnCases';
 import { PrintSelected } from './print/PrintSelected';
 
 /**
@@ -25,5 +26,5 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
     RelatedPanel,
     TimelinePanel,
   ]);
-  apis.addBulkAction((actions: BulkActionComponent[]) => [PrintSelected, ...actions]);
+  apis.addBulkAction((actions: BulkActionComponent[]) => [PrintSelected, ...actions.map(exceptOnCases)]);
 }

@@ -3,9 +3,16 @@ import { Briefcase, ChartCircle, CheckCircle, Clock, EmotionHappy } from '@strap
 
 /**
  * What the home page does not show: counts over whole tables (they scan every type, and say nothing to
- * a clerk) and publishing, which the office does not do.
+ * a clerk), what was saved last (mostly the office's own records, by their codes), and publishing, which the office does
+ * not do.
  */
-const LEFT_OUT = new Set(['key-statistics', 'chart-entries', 'last-published-entries', 'deploy-now']);
+const LEFT_OUT = new Set([
+  'key-statistics',
+  'chart-entries',
+  'last-edited-entries',
+  'last-published-entries',
+  'deploy-now',
+]);
 
 /** Whoever works on cases; the office looks again. */
 const AT_WORK = [{ action: 'plugin::content-manager.office.work', subject: null }];

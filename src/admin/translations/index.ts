@@ -12,7 +12,8 @@ import { zhContentManager } from './zh/contentManager';
 import { zhPlugins } from './zh/plugins';
 import { brandWords } from './brand';
 
-export { preferChinese } from './preferChinese';
+export { speakAsTheBrowser } from './firstLanguage';
+export { repairFixedWords } from './repairFixedWords';
 export { repairContentManagerWords } from './repairContentManagerWords';
 
 const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<string, string> =>

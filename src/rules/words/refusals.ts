@@ -423,8 +423,8 @@ export const refusalWords: WordTable = {
     en: 'The price has no such line.',
   },
   PRICE_MISSING: {
-    zh: '有偿服务须填写价格。',
-    en: 'This is paid work: its price must be given.',
+    zh: '有偿服务须先登记收费项目。',
+    en: 'This is paid work: enter what is charged from the price list first.',
   },
   PRICE_NOT_ACCEPTED: {
     zh: '有偿服务须先由业主确认价格，方可施工。',

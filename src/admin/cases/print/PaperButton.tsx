@@ -15,6 +15,7 @@ export function PaperButton({ type, documentId }: { type: string; documentId: st
       startIcon={<File aria-hidden />}
       loading={busy}
       onClick={() => void open(paperPath(type, documentId))}
+      data-print
     >
       {say('print.paper')}
     </Button>

@@ -9,7 +9,7 @@ interface RecordCountProps {
   /** The address of the list. */
   path: string;
   /** What is shown in place of the bare number. */
-  children?: React.ReactNode;
+  children?: string;
   large?: boolean;
   danger?: boolean;
 }
@@ -30,7 +30,11 @@ export function RecordCount({ count, title, path, children, large, danger }: Rec
   if (count === 0) return number;
   return (
     <>
-      <TextButton aria-label={`${title}: ${count}`} onClick={() => setOpen(true)} data-list={path}>
+      <TextButton
+        aria-label={`${title}: ${children ?? count}`}
+        onClick={() => setOpen(true)}
+        data-list={path}
+      >
         {number}
       </TextButton>
       {open && <RecordsDialog title={title} path={path} onClose={() => setOpen(false)} />}

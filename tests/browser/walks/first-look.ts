@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+
+import { foreignLabels } from '../labels';
+import { settled, type Walk } from '../walk';
+
+/** Most of the time a page waits for its data: others are looked at meanwhile. */
+const WINDOWS = 3;
+
+/**
+ * Goes everywhere that somebody of the office can go, in Chinese: every list with its filters, every form. A Latin label is a text that nobody has translated.
+ */
+export async function firstLook(walk: Walk): Promise<void> {
+  const page = await walk.open({ as: 'manager' });
+  for (const path of [...(await pagesOf(page)), 'me']) {
+    await walk.go(page, path);
+    await settled(page);
+    await lookAt(walk, page, `/${path}`);
+  }
+  const lists = await listsOf(walk, page);
+  if (lists.length === 0) walk.fault('the manager is offered no list at all');
+  const todo = [...lists];
+  const goThrough = async (own: Page): Promise<void> => {
+    for (let path = todo.shift(); path !== undefined; path = todo.shift()) {
+      await lookAtList(walk, own, path);
+      await lookAtForm(walk, own, path);
+    }
+  };
+  await Promise.all([page, ...(await walk.windows(page, WINDOWS - 1))].map(goThrough));
+  walk.note(`${lists.length} lists and forms`);
+}
+
+/** What the menu leads to, relative to the panel. */
+async function pagesOf(page: Page): Promise<string[]> {
+  await settled(page);
+  const hrefs = await page
+    .locator('nav a[href^="/admin"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(hrefs.map((href) => href.replace(/^\/admin\/?/, '')))];
+}
+
+/** The addresses of the lists in the content manager's menu, relative to the panel. */
+async function listsOf(walk: Walk, page: Page): Promise<string[]> {
+  await walk.go(page, 'content-manager');
+  const links = page.locator('a[href*="/content-manager/collection-types/api::"]');
+  await links.first().waitFor({ timeout: 20_000 });
+  const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  return [
+    ...new Set(
+      hrefs.map((href) => href.replace(/^.*\/content-manager\//, 'content-manager/').replace(/\?.*$/, '')),
+    ),
+  ];
+}
+
+async function lookAtList(walk: Walk, page: Page, path: string): Promise<void> {
+  await walk.go(page, path);
+  await page.locator('main table, main [role=grid], main h1').first().waitFor({ timeout: 20_000 });
+  await settled(page);
+  const where = `list of ${nameOf(path)}`;
+  await lookAt(walk, page, where);
+  const filter = page.getByRole('button', { name: '筛选', exact: true });
+  if ((await filter.count()) === 0) return;
+  await filter.click();
+  const fields = page
+    .locator('[role=dialog] [role=combobox], [data-radix-popper-content-wrapper] [role=combobox]')
+    .first();
+  if ((await fields.count()) > 0) {
+    await fields.click();
+    await lookAt(walk, page, `${where}, filters`);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Escape');
+}
+
+async function lookAtForm(walk: Walk, page: Page, path: string): Promise<void> {
+  if ((await page.locator('a[href*="/create"]').count()) === 0) return;
+  await walk.go(page, `${path}/create`);
+  await page.locator('main form, main h1').first().waitFor({ timeout: 20_000 });
+  await settled(page);
+  const where = `form of ${nameOf(path)}`;
+  await lookAt(walk, page, where);
+}
+
+async function lookAt(walk: Walk, page: Page, where: string): Promise<void> {
+  await walk.lookForBareIds(page, where);
+  for (const label of await foreignLabels(page)) walk.fault(`${where}: "${label}"`);
+}
+
+const nameOf = (path: string): string => path.replace(/^.*\./, '');

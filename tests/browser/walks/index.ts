@@ -1,0 +1,9 @@
+export { bundle } from './bundle';
+export { frontDoor } from './front-door';
+export { story } from './story';
+export { desk } from './desk';
+export { home } from './home';
+export { panel } from './panel';
+export { firstLook } from './first-look';
+export { board } from './board';
+export { speed } from './speed';
