@@ -97,6 +97,7 @@ export const caseWords: WordTable = {
     zh: '签名板：用手指、笔或鼠标书写',
     en: 'Signature pad: write with finger, pen or mouse',
   },
+  'guanjia.signature.text': { zh: '签字确认的内容', en: 'Text to be signed' },
   'guanjia.signature.again': { zh: '重写', en: 'Start over' },
   'guanjia.signature.paper': { zh: '或注明纸质签字的存档处', en: 'Or say where the signed paper is kept' },
 

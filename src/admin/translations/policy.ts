@@ -15,6 +15,24 @@ export const policyWords: WordTable = {
     zh: '按保修期限，某日交付的房屋此时报修，是否仍在保修期内。',
     en: 'Whether the builder still answers for a fault in a home handed over on a day.',
   },
+  'guanjia.rules.about.visits': {
+    zh: '一件事一直没有解决时，第几次回访可以电话、第几次必须上门。',
+    en: 'Of a matter that stays unsettled: which visits may be made by phone, and which on site only.',
+  },
+  'guanjia.rules.visits.count': { zh: '看前几次回访', en: 'How many visits' },
+  'guanjia.rules.visits.any': {
+    zh: '第 {ordinal} 次：电话、上门均可',
+    en: 'No. {ordinal}: by phone or on site',
+  },
+  'guanjia.rules.visits.onSite': { zh: '第 {ordinal} 次：必须上门', en: 'No. {ordinal}: on site only' },
+  'guanjia.rules.visits.tries': {
+    zh: '联系 {tries} 次无人应答，可申请免访。',
+    en: 'After {tries} tries in vain an exemption may be asked for.',
+  },
+  'guanjia.rules.visits.triesOnDays': {
+    zh: '在 {tries} 个不同日子联系都无人应答，可申请免访。',
+    en: 'After tries in vain on {tries} different days an exemption may be asked for.',
+  },
   'guanjia.rules.open': { zh: '试一试', en: 'Try it' },
   'guanjia.rules.run': { zh: '看结果', en: 'Show' },
   'guanjia.rules.at': { zh: '设想的时间', en: 'When it happens' },

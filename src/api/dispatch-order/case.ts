@@ -183,6 +183,7 @@ export const dispatchOrderCase = defineCase({
   appointment: { of: appointmentOf, lapse: 'lapse' },
   links: orderLinks,
   editable: Object.keys(correction.shape),
+  toSign: signedText,
   actions: {
     draft: {
       from: 'nothing',

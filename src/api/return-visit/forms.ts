@@ -1,6 +1,6 @@
 import type { ActionContext, CaseRecord } from '../../rules/cases/types';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
-import { ordinalOf } from '../../rules/visits';
+import { onSiteOnly, ordinalOf } from '../../rules/visits';
 
 type Form = 'on_site' | 'phone' | 'letter' | 'open_letter';
 
@@ -30,8 +30,8 @@ export function formIsOpen(
   if (serious && form === 'phone') return conflict('SERIOUS_COMPLAINT_BY_PHONE', { number, field: 'form' });
   if (serious && form === 'open_letter')
     return conflict('SERIOUS_COMPLAINT_BY_LETTER', { number, field: 'form' });
-  const { onSiteFrom, phoneFrom } = office.visits;
+  const { phoneFrom } = office.visits;
   const ordinal = ordinalOf(relatives.visits ?? []);
-  if (form === 'on_site' || ordinal < onSiteFrom || ordinal >= phoneFrom) return undefined;
+  if (form === 'on_site' || !onSiteOnly(office.visits, ordinal)) return undefined;
   return conflict('VISIT_MUST_BE_ON_SITE', { number, ordinal, phoneFrom, field: 'form' });
 }

@@ -310,6 +310,7 @@ export async function caseView(viewing: Viewing, type: string, documentId: strin
     record: presentRecord(office, type, record),
     clocks: await allClocks(viewing, type, record),
     actions: actionViews(viewing, type, record),
+    toSign: definitionOf(office, type).toSign?.(record) ?? null,
     activities: await activityViews(viewing, type, documentId),
     related: await relatedViews(viewing, type, record),
   };

@@ -202,5 +202,7 @@ export interface CaseDefinition<Stage extends string = string> {
     readonly lapse: string;
   };
   readonly links?: LinkDefinition<Stage>;
+  /** The text that somebody puts his name to when it is signed, as the record stands [B-07]. */
+  readonly toSign?: (record: CaseRecord) => string;
   readonly actions: Readonly<Record<string, ActionDefinition<Stage>>>;
 }

@@ -1,4 +1,4 @@
-export { BOOK_VISITS, type VisitPolicy } from './policy';
+export { BOOK_VISITS, onSiteOnly, type VisitPolicy } from './policy';
 export { isUnsettled, ordinalOf } from './ordinal';
 export { daysSought } from './sought';
 export { periodInOrder } from './period';

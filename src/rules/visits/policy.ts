@@ -20,3 +20,7 @@ export const BOOK_VISITS: VisitPolicy = {
   onDifferentDays: true,
   timeZone: 'Asia/Shanghai',
 };
+
+/** Whether the visit of that number of an unsettled matter must be made on site [D-07]. */
+export const onSiteOnly = ({ onSiteFrom, phoneFrom }: VisitPolicy, ordinal: number): boolean =>
+  ordinal >= onSiteFrom && ordinal < phoneFrom;

@@ -29,6 +29,17 @@ test('[B-07] a signature is kept with who signed, when, and the text that was si
   expect(text).toContain('完成情况：已更换阀门');
 });
 
+test('[B-07] the text is shown before it is signed, and kept as it was shown', async () => {
+  const { order } = await repairUntil(staff, 'finish');
+  const { toSign } = (await look(staff.technician, order)) as unknown as { toSign: string };
+  expect(toSign).toContain('完成情况：已更换阀门');
+  const signed = await act(staff.technician, order, 'sign', {
+    signerName: '王女士',
+    signature: 'data:image/png;base64,AA==',
+  });
+  expect(signed.record.signedText).toBe(toSign);
+});
+
 test('[B-07] where nobody signed, no text was signed', async () => {
   const { order } = await repairUntil(staff, 'finish');
   const signed = await act(staff.technician, order, 'sign', { noSignatureReason: '业主不在家，电话确认' });

@@ -136,6 +136,25 @@ describe('what would happen by the rules as they are saved', () => {
     expect(saved!.result).toMatchObject({ warranty: 'in_warranty', term: row.code, thisOne: true });
   });
 
+  test('[D-07] the rules of return visits say which visit must be made on site', async () => {
+    const row = (await office.strapi.db.query('api::visit-policy.visit-policy').findOne({})) as {
+      documentId: string;
+    };
+    type Visits = { visits: { ordinal: number; onSiteOnly: boolean }[]; tries: number };
+    const asked = { documentId: row.documentId, data: { count: 5 } };
+    const onSite = (side: Side<Visits> | null) =>
+      side!.result.visits.filter(({ onSiteOnly }) => onSiteOnly).map(({ ordinal }) => ordinal);
+    const { saved, drafted } = await check<Visits>(staff.manager, 'visit-policy', {
+      ...asked,
+      draft: { phoneFromVisit: 5 },
+    });
+    expect(onSite(saved)).toEqual([2, 3]);
+    expect(onSite(drafted)).toEqual([2, 3, 4]);
+    expect(saved!.result.tries).toBe(3);
+    const wrong = await check<Visits>(staff.manager, 'visit-policy', { ...asked, data: { count: 0 } });
+    expect(wrong.saved!.refusal).toMatchObject({ code: 'INPUT_INVALID', field: 'count' });
+  });
+
   test('[C-09] a calendar counts out an amount of time from any moment', async () => {
     const documentId = await coded(office.strapi, 'work-calendar', 'office-hours');
     const { saved } = await check<{ dueAt: string; explanation: string; openThen: boolean }>(

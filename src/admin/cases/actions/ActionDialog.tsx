@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { type ActionView, type CaseType } from '../http/contract';
 import { type KnownCase } from '../http/office';
 import { type Problem } from '../http/problem';
@@ -64,6 +64,9 @@ export function ActionDialog({ type, known, action, onClose, onReload, ...settle
               )}
               {settled.presetText && <Typography fontWeight="semiBold">{settled.presetText}</Typography>}
               {form.fields.length === 0 && <Typography>{say('form.nothing')}</Typography>}
+              {known.toSign && form.fields.some(({ kind }) => kind === 'signature') && (
+                <TextToSign text={known.toSign} />
+              )}
               {form.fields.map((field) => (
                 <FieldInput
                   key={field.name}
@@ -93,6 +96,21 @@ export function ActionDialog({ type, known, action, onClose, onReload, ...settle
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+/** What is read before it is signed; the office keeps it word for word with the signature [B-07]. */
+function TextToSign({ text }: { text: string }) {
+  const { say } = useOfficeWords('UTC');
+  return (
+    <Box tag="section" aria-label={say('signature.text')} padding={3} background="neutral100" hasRadius>
+      <Typography variant="pi" fontWeight="semiBold" tag="p">
+        {say('signature.text')}
+      </Typography>
+      <Typography tag="p" style={{ whiteSpace: 'pre-wrap' }} data-to-sign>
+        {text}
+      </Typography>
+    </Box>
   );
 }
 

@@ -115,6 +115,8 @@ export interface CaseView {
   record: Readonly<Record<string, unknown>>;
   clocks: readonly ClockView[];
   actions: readonly ActionView[];
+  /** The text that a signature would be put to, as the case stands; null where nothing is signed. */
+  toSign?: string | null;
   activities: readonly ActivityView[];
   related: readonly RelatedCase[];
 }

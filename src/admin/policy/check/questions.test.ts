@@ -16,6 +16,7 @@ test('a question asks for what its kind of request has, and for a place where no
   ]);
   expect(names('dispatch-rule', { kind: 'inquiry' }, words)).toContain('promisedReplyAt');
   expect(names('work-calendar', {}, words)).toEqual(['at', 'amount', 'unit']);
+  expect(names('visit-policy', {}, words)).toEqual(['count']);
   expect(names('warranty-term', {}, words)).toEqual(['category', 'deliveredOn', 'at']);
 });
 

@@ -46,6 +46,8 @@ export function questionsOf(type: RuleType, values: FormValues, words: QuestionW
       ];
     case 'warranty':
       return [found('category'), field('deliveredOn', 'date', label('unit', 'deliveredOn')), at];
+    case 'visits':
+      return [field('count', 'integer', say('rules.visits.count'))];
     case 'request':
       return [
         field('matter', 'text', label('ticket', 'matter')),
@@ -82,6 +84,8 @@ export function firstAnswers(
       return { at: now, amount: '8', unit: 'hours' };
     case 'warranty':
       return { at: now };
+    case 'visits':
+      return { count: '5' };
     case 'request':
       return {
         at: now,

@@ -10,6 +10,7 @@ export const CHECKED = {
   category: 'request',
   'work-calendar': 'due',
   'warranty-term': 'warranty',
+  'visit-policy': 'visits',
 } as const;
 
 export type RuleType = keyof typeof CHECKED;
@@ -46,6 +47,12 @@ export interface WarrantyCheck {
   until: string | null;
   term: string | null;
   thisOne: boolean;
+}
+
+export interface VisitCheck {
+  visits: readonly { ordinal: number; onSiteOnly: boolean }[];
+  tries: number;
+  onDifferentDays: boolean;
 }
 
 /** What one setting brings about, or why nothing can be said of it. */

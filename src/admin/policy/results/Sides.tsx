@@ -8,10 +8,12 @@ import {
   type RequestCheck,
   type RuleCheck,
   type RuleType,
+  type VisitCheck,
   type WarrantyCheck,
 } from '../http/contract';
 import { DueResult } from './DueResult';
 import { RequestResult } from './RequestResult';
+import { VisitResult } from './VisitResult';
 import { WarrantyResult } from './WarrantyResult';
 
 interface SidesProps {
@@ -82,6 +84,8 @@ function Result({ type, result, timeZone }: { type: RuleType; result: unknown; t
       return <DueResult result={result as DueCheck} timeZone={timeZone} />;
     case 'warranty':
       return <WarrantyResult result={result as WarrantyCheck} />;
+    case 'visits':
+      return <VisitResult result={result as VisitCheck} />;
     case 'request':
       return <RequestResult result={result as RequestCheck} timeZone={timeZone} />;
   }

@@ -8,6 +8,7 @@ import type { Viewing } from '../views';
 import { checkDue } from './calendars';
 import { checkRequest } from './requests';
 import { settingAsSaved, settingWith, type Setting } from './settings';
+import { checkVisits } from './visit-forms';
 import { checkWarranty } from './warranties';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ const CHECKERS: Readonly<Record<string, Checker>> = {
   category: aboutRequests,
   'work-calendar': async (viewing, _sight, setting, { data, at }) =>
     checkDue(setting, viewing, { ...data, at }),
+  'visit-policy': (_viewing, _sight, setting, { data }) => checkVisits(setting, data),
   'warranty-term': (viewing, _sight, setting, { data, at }) =>
     checkWarranty(setting, viewing, { ...data, at }),
 };
