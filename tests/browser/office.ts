@@ -39,6 +39,8 @@ export async function openOffice({ stock = false } = {}): Promise<OpenOffice> {
     // One machine logs in for everybody here.
     ADMIN_RATE_LIMIT: 'false',
   });
+  // Whoever stops the walk stops the office; it closes by itself what it has opened.
+  process.once('exit', running.ctrlC);
   const close = async (): Promise<void> => {
     running.ctrlC();
     const left = await leftOf(folder);

@@ -98,6 +98,8 @@ async function take(name: string, walk: Named[1], { browser, office }: Place): P
   return walking.faults;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 main().catch((error: unknown) => {
   console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
