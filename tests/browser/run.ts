@@ -63,6 +63,7 @@ async function main(): Promise<void> {
         const since = Date.now();
         const found = await take(name, walk, { browser, office });
         console.log(`${found.length === 0 ? '✓' : '✗'} ${name} (${seconds(since)})`);
+        for (const text of found) console.log(`  ✗ ${text}`);
         faults.push(...found.map((text) => `${name}: ${text}`));
       }
     } finally {
