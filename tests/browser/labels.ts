@@ -7,6 +7,8 @@ const NAMES = [
   /^Loading$/,
   /\b(?:Strapi|Community|Asia\/Shanghai)\b/g,
   /\b[A-Z]{2,4}-\d+\b/g,
+  // The code of a category before what it is.
+  /^[A-Z]{2}(?= ·)/,
   /\b[a-z-]+\.[a-z_]+\b/g,
   /\b[a-z]+(?:[A-Z][a-z]+)+\b/g,
   /\b[A-Z]{2}-\d{8}-\d{4}\b/g,
