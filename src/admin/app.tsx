@@ -13,6 +13,7 @@ import { registerPolicyPanels } from './policy';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { addSetupPage } from './setup';
 import { speakAsTheBrowser, repairContentManagerWords, repairFixedWords, translations } from './translations';
+import { registerReports } from './reports';
 
 export default {
   config: {
@@ -37,6 +38,7 @@ export default {
     registerBoard(app);
     addSetupPage(app);
     registerFields(app);
+    registerReports(app);
     void hideStrapiNews();
   },
 

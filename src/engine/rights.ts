@@ -11,6 +11,12 @@ const RIGHTS = [
     displayName: '查看个人信息原文 / See personal data in full',
     subCategory: 'personal data',
   },
+  { uid: 'office.reports', displayName: '查看统计报表 / See reports', subCategory: 'reports' },
+  {
+    uid: 'office.reports-export',
+    displayName: '导出统计报表与汇总 / Export reports and summaries',
+    subCategory: 'reports',
+  },
   { uid: 'office.policy', displayName: '设置时限与规则 / Set targets and rules', subCategory: 'policy' },
 ] as const;
 

@@ -8,7 +8,7 @@ import type { Office } from './office';
 import { forgetOldLinks } from './links/forget';
 import { linkOfMessage } from './links/mailed';
 import { DELIVER_JOB } from './outbox';
-import { makeSummaries } from './figures';
+import { makeSummaries } from './reports';
 import type { Policy } from './policy';
 import { forgetOldAnswers } from './perform';
 

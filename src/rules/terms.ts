@@ -51,8 +51,8 @@ export const CALL_FREQUENCIES = [
 export const CALL_AIMS = ['all_units', 'listed_units'] as const;
 export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 
-/** What a summary is made over. */
-export const SUMMARY_KINDS = ['weekly', 'monthly'] as const;
+/** What a summary is about: repairs of a month [B-13], complaints of a week [E-06], visits of a month [D-11]. */
+export const SUMMARY_KINDS = ['repairs_monthly', 'complaints_weekly', 'visits_monthly'] as const;
 
 /** How far back a matter may be typed in late, in days (imports excepted). */
 export const LATE_INTAKE_DAYS = 30;

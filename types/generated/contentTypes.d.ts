@@ -1925,7 +1925,7 @@ export interface ApiSummarySummary extends Struct.CollectionTypeSchema {
         maxLength: 10000;
       }>;
     figures: Schema.Attribute.JSON;
-    kind: Schema.Attribute.Enumeration<['weekly', 'monthly']>;
+    kind: Schema.Attribute.Enumeration<['repairs_monthly', 'complaints_weekly', 'visits_monthly']>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::summary.summary'> & Schema.Attribute.Private;
     number: Schema.Attribute.String;

@@ -10,6 +10,7 @@ import { RelatedPanel } from './panels/RelatedPanel';
 import { TimelinePanel } from './panels/TimelinePanel';
 import { exceptOnCases } from './print/exceptOnCases';
 import { PrintSelected } from './print/PrintSelected';
+import { ReportPanel } from '../reports/panel/ReportPanel';
 
 /**
  * Puts the panels of a case beside the generated form: where it stands and what can be done above
@@ -21,6 +22,7 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
   const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
   apis.addEditViewSidePanel((panels: PanelComponent[]) => [
     ActionsPanel,
+    ReportPanel,
     ClocksPanel,
     ...panels.filter(({ type }) => type === 'actions'),
     RelatedPanel,

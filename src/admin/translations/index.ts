@@ -7,6 +7,7 @@ import { intakeWords } from './intake';
 import { labels } from './labels';
 import { policyWords } from './policy';
 import { setupWords } from './setup';
+import { reportWords } from './reports';
 import { zhAdmin } from './zh/admin';
 import { zhContentManager } from './zh/contentManager';
 import { zhPlugins } from './zh/plugins';
@@ -32,6 +33,7 @@ const ours = [
   policyWords,
   customFieldWords,
   setupWords,
+  reportWords,
   brandWords,
 ];
 

@@ -6,10 +6,11 @@ import { intakeWords } from './intake';
 import { policyWords } from './policy';
 import { setupWords } from './setup';
 import { translations } from './index';
+import { reportWords } from './reports';
 
 const parts = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
-test('the texts of panels, board, desk and home page say the same in both languages', () => {
+test('the texts of panels, board, desk, home page and reports say the same in both languages', () => {
   for (const [id, { zh, en }] of Object.entries({
     ...caseWords,
     ...boardWords,
@@ -18,6 +19,7 @@ test('the texts of panels, board, desk and home page say the same in both langua
     ...policyWords,
     ...customFieldWords,
     ...setupWords,
+    ...reportWords,
   }))
     expect([id, parts(zh)]).toEqual([id, parts(en)]);
 });

@@ -18,8 +18,8 @@ const compiled = z.object({
 const iso = (at: number): string => new Date(at).toISOString();
 
 /**
- * The summary (汇总) of a week or a month, drawn up by the office itself [B-13][E-06]; with problems that recur it is the
- * analysis report that the supervisor approves and the director gets [D-11].
+ * The summary (汇总) of a month's repairs [B-13], a week's complaints [E-06] or a month's return visits [D-11], drawn up by the
+ * office itself. The supervisor approves it, and the director gets it; with problems that recur it is the analysis report.
  */
 export const summaryCase = defineCase({
   type: 'summary',
@@ -51,7 +51,7 @@ export const summaryCase = defineCase({
     approve: {
       from: ['compiled'],
       to: 'approved',
-      who: SUPERIORS,
+      who: ['supervisor', 'department_head'],
       rules: ['D-11'],
       input: z.object({ note: text(1000).nullish() }),
       requires: analysed,

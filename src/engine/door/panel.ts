@@ -4,6 +4,7 @@ import type { MaySee } from '../board';
 import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { paperRoutes } from '../papers/door';
+import { reportRoutes } from '../reports/door';
 import { uidOf } from '../tables';
 import { showBoard, showBoardChoices } from './board';
 import { chainOfHands } from './chain-of-hands';
@@ -188,6 +189,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       ...paperRoutes({ route, viewing, reading, said }),
       ...ruleRoutes({ route, reading, mayRead, maySave, said }),
       ...setupRoutes({ route, reading, mayRead, maySave, said }),
+      ...reportRoutes({ route, viewing, reading, said }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(
           await choicesFor(await looking(ctx), String(ctx.params.type), String(ctx.query.q ?? '')),

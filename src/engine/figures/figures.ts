@@ -1,7 +1,16 @@
-import { SIGNED_SHARE, shareOf, VISITED_SHARE, type Share } from '../../rules/figures';
+import {
+  SIGNED_SHARE,
+  shareOf,
+  VISITED_SHARE,
+  type Figures,
+  type FiguresOfGroup,
+  type PromiseAbout,
+  type PromiseFigure,
+  type Took,
+} from '../../rules/figures';
 import { query } from '../db';
 import type { Office } from '../office';
-import { ParamList, type FiguresQuery } from './query';
+import { isSpan, ParamList, SPANS, type FiguresQuery } from './query';
 import { namedSql, recordsSql, SOURCES, type SourceName } from './sources';
 
 /** One line of a count: how many records there are under these keys. */
@@ -9,14 +18,6 @@ export interface Counted {
   readonly group: string | null;
   readonly keys: Readonly<Record<string, string | null>>;
   readonly count: number;
-}
-
-/** How long something took, in seconds. */
-export interface Took {
-  readonly count: number;
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly average: number | null;
 }
 
 /** Counts the records of a source by some of its keys. */
@@ -80,11 +81,11 @@ export async function tookBy(
   );
 }
 
-/** The group of a record: a place or person of its ticket, or the local month. */
+/** The group of a record: a place or person of its ticket, or the local month or week. */
 function groupSql({ by }: FiguresQuery, params: ParamList, { timeZone }: Office): string {
   if (by === null) return 'NULL::text AS "group"';
-  if (by !== 'month') return '"group"';
-  return `to_char(moment AT TIME ZONE 'UTC' AT TIME ZONE ${params.add(timeZone)}, 'YYYY-MM') AS "group"`;
+  if (!isSpan(by)) return '"group"';
+  return `to_char(moment AT TIME ZONE 'UTC' AT TIME ZONE ${params.add(timeZone)}, '${SPANS[by]}') AS "group"`;
 }
 
 const NO_TIME: Took = { count: 0, median: null, p90: null, average: null };
@@ -101,49 +102,12 @@ const total = (rows: readonly Counted[]): number => rows.reduce((sum, { count })
 const having = (rows: readonly Counted[], key: string, ...values: readonly string[]): number =>
   total(rows.filter(({ keys }) => values.includes(keys[key] ?? 'none')));
 
-interface PromiseFigure extends Share {
-  readonly target: string;
-  readonly code: string | null;
-  readonly rule: string | null;
-  readonly clock: string;
-  readonly kept: number;
-  readonly broken: number;
-}
-
-/** The figures of one group, or of all. */
-export interface Figures {
-  readonly received: {
-    total: number;
-    byKind: object;
-    byChannel: object;
-    byUrgency: object;
-    byCategory: object;
-  };
-  readonly completed: { total: number; byKind: object; byCategory: object; byFaultClass: object; took: Took };
-  readonly rework: Share & { byCategory: object };
-  readonly promises: Share & { byTarget: readonly PromiseFigure[] };
-  readonly arrival: Took;
-  readonly visits: Share & { target: number; owed: number; exempt: number; due: number };
-  readonly signed: Share & { target: number; reached: boolean | null; byForm: object };
-  readonly satisfaction: Share & { byAnswer: object };
-  readonly complaints: {
-    total: number;
-    byStage: object;
-    byCategory: object;
-    byClass: object;
-    byCause: object;
-    /** Without those found invalid [E-07]. */
-    faults: { total: number; byClass: object; byCause: object; byCategory: object };
-  };
-  readonly overdue: { total: number; byClock: object; late: Took };
-}
-
 export interface FiguresAnswer {
   readonly period: { readonly from: string; readonly to: string };
   readonly scope: FiguresQuery['scope'];
   readonly figures: Figures;
   /** The same for each part, where a breakdown was asked for. */
-  readonly by?: readonly { readonly group: string | null; readonly figures: Figures }[];
+  readonly by?: readonly FiguresOfGroup[];
 }
 
 /**
@@ -215,11 +179,21 @@ async function figuresByGroup(office: Office, asked: FiguresQuery): Promise<Map<
   );
 }
 
+interface KnownTarget {
+  readonly id: string;
+  readonly code: string;
+  readonly rule: string | null;
+  readonly caseType: string;
+  /** The kind of request that it is for; null: of any. */
+  readonly kind: string | null;
+}
+
 /** What a target is called, also one that has since been deleted: from the versions on record. */
 async function codesOf(office: Office, ids: readonly string[]) {
-  const rows = await query<{ id: string; code: string; rule: string | null }>(
+  const rows = await query<KnownTarget & Record<string, unknown>>(
     office.pool,
-    `SELECT DISTINCT ON (target_id) target_id AS id, snapshot->>'code' AS code, snapshot->>'rule' AS rule
+    `SELECT DISTINCT ON (target_id) target_id AS id, snapshot->>'code' AS code, snapshot->>'rule' AS rule,
+       snapshot->>'caseType' AS "caseType", snapshot->'conditions'->>'kind' AS kind
      FROM gj_policy_versions WHERE target_id = ANY($1) ORDER BY target_id, version DESC`,
     [[...new Set(ids)]],
   );
@@ -257,6 +231,15 @@ function figuresOf({ rows, codes, took, group }: Making): Figures {
       byCategory: tally(completed, 'category'),
       byFaultClass: tally(repairs, 'faultClass'),
       took: took.completed.get(group) ?? NO_TIME,
+    },
+    repairs: {
+      received: having(received, 'kind', 'repair'),
+      completed: total(repairs),
+      receivedByCategory: tally(
+        received.filter(({ keys }) => keys.kind === 'repair'),
+        'category',
+      ),
+      completedByCategory: tally(repairs, 'category'),
     },
     rework: {
       ...shareOf(total(again), total(repairs)),
@@ -315,6 +298,7 @@ function promisesOf(rows: readonly Counted[], codes: Making['codes']): Figures['
       code: known?.code ?? null,
       rule: known?.rule ?? null,
       clock: String(own[0]?.keys.clock),
+      about: aboutOf(known),
       kept,
       broken,
       ...shareOf(kept, kept + broken),
@@ -322,4 +306,9 @@ function promisesOf(rows: readonly Counted[], codes: Making['codes']): Figures['
   });
   byTarget.sort((a, b) => String(a.code).localeCompare(String(b.code)));
   return { ...shareOf(having(rows, 'verdict', 'kept'), total(rows)), byTarget };
+}
+
+function aboutOf(known: KnownTarget | undefined): PromiseAbout {
+  if (known?.caseType === 'return-visit') return 'visit';
+  return known?.kind === 'repair' || known?.kind === 'complaint' ? known.kind : 'other';
 }

@@ -1,4 +1,3 @@
 export { drill } from './drill';
-export { figuresFor, type Figures, type FiguresAnswer } from './figures';
-export { makeSummaries } from './summaries';
+export { countBy, figuresFor, type Counted, type FiguresAnswer } from './figures';
 export { figuresQueryOf, GROUPS, type FiguresQuery } from './query';

@@ -6,8 +6,14 @@ import { tableNameOf } from '../tables';
 import type { Sourcing } from './sources';
 
 /** What figures may be broken down by besides their own keys. */
-export const GROUPS = ['community', 'building', 'team', 'person', 'month'] as const;
+export const GROUPS = ['community', 'building', 'team', 'person', 'month', 'week'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** Spans of time as groups, and how PostgreSQL writes their names: `2026-11`, `2026-W47`. */
+export const SPANS = { month: 'YYYY-MM', week: 'IYYY-"W"IW' } as const;
+export type SpanGroup = keyof typeof SPANS;
+
+export const isSpan = (group: Group): group is SpanGroup => Object.hasOwn(SPANS, group);
 
 /** Whose figures: documentIds; null for all. */
 export interface Scope {
@@ -23,6 +29,8 @@ export interface FiguresQuery {
   readonly by: Group | null;
   /** Row ids of the tickets within building, team and person, found once for all that is counted; null for all tickets. */
   readonly tickets: readonly number[] | null;
+  /** Epoch milliseconds: what was open at that moment, not now. */
+  readonly asOf?: number;
 }
 
 const SCOPED: Readonly<Record<keyof Scope, string>> = {
@@ -158,7 +166,7 @@ export function scopeSql({ query: asked, params }: Sourcing) {
       ? []
       : [`${of} = (SELECT id FROM ${table} WHERE document_id = ${params.add(scope.community)} LIMIT 1)`]),
   ];
-  const place = by === null || by === 'month' ? null : PLACES[by];
+  const place = by === null || isSpan(by) ? null : PLACES[by];
   const group = place ? `(SELECT g.document_id FROM ${place.table} g WHERE g.id = ${place.of})` : null;
   return { where, group };
 }

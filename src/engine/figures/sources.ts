@@ -33,6 +33,10 @@ const TICKET = { type: "'ticket'", id: 't.document_id', number: 't.number' } as 
 const within = ({ query, params }: Sourcing, moment: string): string =>
   `${moment} >= ${params.moment(query.period.from)} AND ${moment} < ${params.moment(query.period.to)}`;
 
+/** SQL: or happened only after the moment that is looked back from. */
+const since = ({ query: { asOf }, params }: Sourcing, moment: string): string =>
+  asOf === undefined ? '' : `OR ${moment} >= ${params.moment(asOf)}`;
+
 /** A promise is of the period in which it was decided: kept when its clock stopped, broken when it ran out. So figures of the past stand. */
 const DECIDED = 'coalesce(c.broken_at, c.stopped_at)';
 
@@ -112,8 +116,7 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
   /** Visits owed for work finished in the period [D-01]; those asked for beside the rule [D-05] are not among them. */
   visits: (sourcing) => ({
     keys: {
-      state:
-        "CASE WHEN v.stage IN ('due', 'exempting') THEN 'due' WHEN v.stage = 'exempt' THEN 'exempt' ELSE 'visited' END",
+      state: `CASE WHEN v.stage IN ('due', 'exempting') ${since(sourcing, 'v.visited_at')} THEN 'due' WHEN v.stage = 'exempt' THEN 'exempt' ELSE 'visited' END`,
       kind: 'v.kind',
     },
     record: { type: "'return-visit'", id: 'v.document_id', number: 'v.number' },
@@ -151,13 +154,20 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
     ticketRow: 't.id',
     moment: 't.received_at',
   }),
-  /** Promises that are broken and still owed, now [C-11][R-05]. */
-  overdue: ({ office, params }) => ({
+  /** Promises that are broken and still owed, now (or as of the moment asked for) [C-11][R-05]. */
+  overdue: ({ office, query: { asOf }, params }) => ({
     keys: { clock: 'c.name', target: 'c.target_id' },
     record: { type: 'c.case_type', id: 'c.case_id', number: 'c.case_number' },
-    value: seconds(`${params.moment(office.now())} - c.broken_at`),
+    value: seconds(`${params.moment(asOf ?? office.now())} - c.broken_at`),
     from: 'clocks c',
-    where: [`c.verdict = 'broken'`, 'c.stopped_at IS NULL'],
+    where:
+      asOf === undefined
+        ? [`c.verdict = 'broken'`, 'c.stopped_at IS NULL']
+        : [
+            `c.verdict = 'broken'`,
+            `c.broken_at < ${params.moment(asOf)}`,
+            `(c.stopped_at IS NULL OR c.stopped_at >= ${params.moment(asOf)})`,
+          ],
     ticketRow: ticketOfClock(office),
     moment: 'c.broken_at',
   }),

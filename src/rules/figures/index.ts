@@ -1,2 +1,4 @@
 export * from './period';
+export * from './shape';
 export * from './share';
+export * from './spans';

@@ -67,7 +67,7 @@ function weekOf(year: number, week: number): readonly [string, string] {
 }
 
 /** The ISO week of a day (midnight UTC), e.g. `2026-W47`. */
-function isoWeekOf(day: number): string {
+export function isoWeekOf(day: number): string {
   const thursday = day + (3 - ((new Date(day).getUTCDay() + 6) % 7)) * DAY;
   const year = new Date(thursday).getUTCFullYear();
   const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY));

@@ -154,8 +154,9 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     exempt: { zh: '免予回访', en: 'Exempt' },
   },
   'summary.kind': {
-    weekly: { zh: '周汇总', en: 'Weekly' },
-    monthly: { zh: '月汇总', en: 'Monthly' },
+    repairs_monthly: { zh: '维修月度汇总', en: 'Repairs of a month' },
+    complaints_weekly: { zh: '投诉周汇总', en: 'Complaints of a week' },
+    visits_monthly: { zh: '月末回访汇总', en: 'Visits of a month' },
   },
   'summary.stage': {
     compiled: { zh: '待批准', en: 'To be approved' },

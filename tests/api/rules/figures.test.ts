@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { makeSummaries } from '../../../src/engine/figures';
 import { officeOf } from '../../../src/engine/office';
+import { makeSummaries } from '../../../src/engine/reports';
 import { wakeUp } from '../../../src/engine/wakeups';
 import {
   act,
@@ -396,13 +396,17 @@ describe('the summaries', () => {
     time.set(Date.parse('2026-11-20T16:05:00Z'));
     const engine = officeOf(office.strapi);
     const made = (await Promise.all(Array.from({ length: 50 }, () => makeSummaries(engine)))).flat();
-    expect(made.sort()).toEqual(['2026-10', '2026-W46']);
-    expect((await summaries()).map(({ kind, period, stage }) => [kind, period, stage]).sort()).toEqual([
-      ['monthly', '2026-10', 'compiled'],
-      ['weekly', '2026-W46', 'compiled'],
-    ]);
+    const expected = [
+      ['complaints_weekly', '2026-W46'],
+      ['repairs_monthly', '2026-10'],
+      ['visits_monthly', '2026-10'],
+    ];
+    expect(made.map(({ kind, period }) => [kind, period]).sort()).toEqual(expected);
+    expect((await summaries()).map(({ kind, period, stage }) => [kind, period, stage]).sort()).toEqual(
+      expected.map((one) => [...one, 'compiled']),
+    );
     await expect(makeSummaries(engine)).resolves.toEqual([]);
-    const monthly = (await summaries()).find(({ kind }) => kind === 'monthly');
+    const monthly = (await summaries()).find(({ kind }) => kind === 'repairs_monthly');
     const live = (await get(staff.director, { period: '2026-10' })).body.data.figures;
     const kept = monthly?.figures as { all: { promises: object; received: object } };
     expect(kept.all.promises).toEqual(live.promises);
@@ -410,10 +414,11 @@ describe('the summaries', () => {
   });
 
   test('[D-11] problems that recur need a word about them before the supervisor approves; then the director has it', async () => {
-    const monthly = (await summaries()).find(({ kind }) => kind === 'monthly') as Row;
+    const monthly = (await summaries()).find(({ kind }) => kind === 'visits_monthly') as Row;
     expect((monthly.recurring as { count: number }[])[0]?.count).toBeGreaterThanOrEqual(3);
     const at = panel(monthly);
-    expect(await refused(staff.technician, at, 'approve')).toMatchObject({ status: 403 });
+    for (const who of [staff.technician, staff.clerk, staff.director])
+      expect(await refused(who, at, 'approve')).toMatchObject({ status: 403 });
     expect(await refused(staff.supervisor, at, 'approve')).toMatchObject({
       status: 409,
       code: 'ANALYSIS_MISSING',
@@ -430,7 +435,7 @@ describe('the summaries', () => {
 
   test('nobody draws one up by hand, nor changes its figures', async () => {
     const [row] = await summaries();
-    const made = await notOpened(staff.manager, 'summary', { kind: 'weekly', period: '2026-W01' });
+    const made = await notOpened(staff.manager, 'summary', { kind: 'complaints_weekly', period: '2026-W01' });
     expect(made.status).toBeGreaterThanOrEqual(400);
     await expect(
       office.strapi

@@ -1,5 +1,5 @@
-/** The parts of Apache ECharts that the home page draws with; loaded when the first chart is drawn. */
-import { BarChart, PieChart, ScatterChart } from 'echarts/charts';
+/** The parts of Apache ECharts that the panel draws with; loaded when the first chart is drawn. */
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,6 +9,7 @@ use([
   BarChart,
   GridComponent,
   LegendComponent,
+  LineChart,
   PieChart,
   ScatterChart,
   SVGRenderer,

@@ -1,0 +1,1 @@
+export { makeSummaries, type MadeSummary } from './summaries';

@@ -1,0 +1,5 @@
+export * from './groups';
+export * from './model';
+export * from './naming';
+export * from './sections';
+export * from './text';
