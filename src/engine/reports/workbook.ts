@@ -65,7 +65,6 @@ function rowsOf({ heads, rows, more }: Section, locale: Locale): SheetData {
 }
 
 /** Signs that no XML may hold, and so no workbook. */
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Signs that a cell of Excel holds at most. */

@@ -306,7 +306,8 @@ describe('a summary', () => {
       .query('api::summary.summary' as never)
       .findMany({ orderBy: { periodFrom: 'asc' } })) as Row[];
   const reportOf = async (kind: string, who: Colleague = staff.supervisor) => {
-    const row = (await summaries()).find((one) => one.kind === kind) as Row;
+    const row = (await summaries()).find((one) => one.kind === kind);
+    if (!row) throw new Error(`no ${kind}`);
     return { row, ...(await get<Shown>(who, `/office/reports/summaries/${row.documentId}`)).body.data };
   };
 

@@ -1,6 +1,6 @@
-import { unzipped } from '../../../tests/support/unzip';
-import type { Report } from '../../rules/reports';
-import { namesFor, workbookOf } from './workbook';
+import { unzipped } from '../support/unzip';
+import type { Report } from '../../src/rules/reports';
+import { namesFor, workbookOf } from '../../src/engine/reports/workbook';
 
 const EVIL = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1+1', '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0"];
 const report: Report = {
