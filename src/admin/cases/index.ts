@@ -6,20 +6,23 @@ import {
 } from '@strapi/content-manager/strapi-admin';
 import { ActionsPanel } from './panels/ActionsPanel';
 import { ClocksPanel } from './panels/ClocksPanel';
+import { PhoneActions } from './phone/PhoneActions';
 import { RelatedPanel } from './panels/RelatedPanel';
 import { TimelinePanel } from './panels/TimelinePanel';
 import { exceptOnCases } from './print/exceptOnCases';
+import { FindInList } from './print/FindBySlip';
 import { PrintSelected } from './print/PrintSelected';
 import { ReportPanel } from '../reports/panel/ReportPanel';
 
 /**
  * Puts the panels of a case beside the generated form: where it stands and what can be done above
  * Strapi's own save button, what belongs to it and what has happened below; and printing above the lists. Of Strapi's panels the one
- * with that button stays; the others (a preview on a website) have nothing to say to an office.
+ * with that button stays; the others (a preview on a website) have nothing to say to an office. On a telephone one button opens them.
  */
 export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
   // Strapi types the interface of a plugin as unknown.
-  const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+  const manager = app.getPlugin('content-manager');
+  const apis = manager.apis as ContentManagerPlugin['config']['apis'];
   apis.addEditViewSidePanel((panels: PanelComponent[]) => [
     ActionsPanel,
     ReportPanel,
@@ -29,4 +32,9 @@ export function registerCasePanels(app: Pick<StrapiApp, 'getPlugin'>): void {
     TimelinePanel,
   ]);
   apis.addBulkAction((actions: BulkActionComponent[]) => [PrintSelected, ...actions.map(exceptOnCases)]);
+  manager.injectComponent('editView', 'right-links', {
+    name: 'guanjia-phone-actions',
+    Component: PhoneActions,
+  });
+  manager.injectComponent('listView', 'actions', { name: 'guanjia-find-by-slip', Component: FindInList });
 }

@@ -57,6 +57,13 @@ export const caseWords: WordTable = {
     en: 'The browser blocked the print window. Allow pop-ups for this site.',
   },
 
+  'guanjia.slip.find': { zh: '拍照查单', en: 'Find by photo of a slip' },
+  'guanjia.slip.found': { zh: '已找到 {number}', en: 'This is {number}' },
+  'guanjia.slip.failed': {
+    zh: '没能读取照片，请检查网络后重试。',
+    en: 'The photo could not be read. Check the connection and try again.',
+  },
+
   'guanjia.form.submit': { zh: '确定', en: 'Confirm' },
   'guanjia.form.cancel': { zh: '取消', en: 'Cancel' },
   'guanjia.form.close': { zh: '关闭', en: 'Close' },

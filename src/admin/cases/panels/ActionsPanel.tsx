@@ -2,6 +2,7 @@ import { type PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex } from '@strapi/design-system';
 import { ActionButtons } from '../actions/ActionButtons';
 import { caseTypeOf } from '../http/caseType';
+import { FindBySlip } from '../print/FindBySlip';
 import { PaperButton } from '../print/PaperButton';
 import { hasPaper } from '../print/papers';
 import { StageLine } from '../StageLine';
@@ -22,6 +23,7 @@ export const ActionsPanel: PanelComponent = ({ model, documentId }) => {
             <StageLine known={known} />
             <ActionButtons type={type} known={known} reload={reload} />
             {hasPaper(type) && <PaperButton type={type} documentId={documentId} />}
+            {hasPaper(type) && <FindBySlip fullWidth />}
           </Flex>
         )}
       </WithCase>

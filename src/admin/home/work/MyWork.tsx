@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useNow } from '../../cases/clocks/useNow';
+import { FindBySlip } from '../../cases/print/FindBySlip';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { useGetMyWorkQuery, type Told } from '../http/office';
 import { type Work } from '../http/contract';
@@ -20,15 +21,24 @@ function WorkList({ work }: { work: Told<Work> }) {
     work.clockOffset,
     work.lines.some(({ clock }) => clock !== null),
   );
-  if (work.total === 0) return <Typography textColor="neutral600">{say('home.work.none')}</Typography>;
+  if (work.total === 0)
+    return (
+      <>
+        <Typography textColor="neutral600">{say('home.work.none')}</Typography>
+        <FindBySlip />
+      </>
+    );
   const { length } = work.lines;
   return (
     <>
-      <Typography variant="pi" textColor="neutral600">
-        {length < work.total
-          ? say('home.work.firstOf', { shown: length, total: work.total })
-          : say('home.work.total', { total: work.total })}
-      </Typography>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Typography variant="pi" textColor="neutral600">
+          {length < work.total
+            ? say('home.work.firstOf', { shown: length, total: work.total })
+            : say('home.work.total', { total: work.total })}
+        </Typography>
+        <FindBySlip />
+      </Flex>
       <Flex tag="ul" direction="column" alignItems="stretch" width="100%" data-home="my-work">
         {work.lines.map((line) => (
           <WorkRow key={`${line.type}/${line.documentId}`} line={line} now={now} timeZone={work.timeZone} />

@@ -1,10 +1,22 @@
 import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { TONES } from '../../cases/clocks/ClockCard';
 import { clockFace } from '../../cases/clocks/clockFace';
 import { editPathOf } from '../../cases/http/caseType';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { type RunningClock, type WorkLine } from '../http/contract';
+
+/** The whole row is the link's, so that a thumb finds it. */
+const Row = styled(Box)`
+  position: relative;
+  min-height: 4.4rem;
+  a::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+`;
 
 interface WorkRowProps {
   line: WorkLine;
@@ -18,7 +30,7 @@ export function WorkRow({ line, now, timeZone }: WorkRowProps) {
   const { say } = useOfficeWords(timeZone, now);
   const about = [line.place, line.matter].filter(Boolean).join(' · ');
   return (
-    <Box
+    <Row
       tag="li"
       paddingTop={3}
       paddingBottom={3}
@@ -45,7 +57,7 @@ export function WorkRow({ line, now, timeZone }: WorkRowProps) {
           </Typography>
         </Box>
       )}
-    </Box>
+    </Row>
   );
 }
 
