@@ -34,7 +34,7 @@ export async function countBy(
   const shown = keys.map((key) => `${namedSql(origin, `g."${key}"`, key)} AS "${key}"`);
   const rows = await query<Record<string, string | null> & { count: number }>(
     office.pool,
-    `SELECT ${['g."group"', ...shown].join(', ')}, g.count FROM
+    `SELECT ${[groupName(asked), ...shown].join(', ')}, g.count FROM
        (SELECT ${[group, ...names].join(', ')}, count(*)::int AS count FROM (${body}) r
         GROUP BY ${[...names.keys(), names.length].map((at) => at + 1).join(', ')}) g`,
     params.values,
@@ -68,8 +68,9 @@ export async function tookBy(
     average: number;
   }>(
     office.pool,
-    `SELECT ${group}, count(value)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
-       percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS p90, avg(value) AS average FROM (${body}) r ${only} GROUP BY 1`,
+    `SELECT ${groupName(asked)}, g.count, g.median, g.p90, g.average FROM
+       (SELECT ${group}, count(value)::int AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
+         percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS p90, avg(value) AS average FROM (${body}) r ${only} GROUP BY 1) g`,
     params.values,
   );
   const rounded = (value: number | null) => (value === null ? null : Math.round(Number(value)));
@@ -81,12 +82,16 @@ export async function tookBy(
   );
 }
 
-/** The group of a record: a place or person of its ticket, or the local month or week. */
+/** The group of a record: a place or person of its ticket, or the first moment of the local month or week. */
 function groupSql({ by }: FiguresQuery, params: ParamList, { timeZone }: Office): string {
   if (by === null) return 'NULL::text AS "group"';
   if (!isSpan(by)) return '"group"';
-  return `to_char(moment AT TIME ZONE 'UTC' AT TIME ZONE ${params.add(timeZone)}, '${SPANS[by]}') AS "group"`;
+  return `date_trunc('${by}', moment AT TIME ZONE 'UTC' AT TIME ZONE ${params.add(timeZone)}) AS "group"`;
 }
+
+/** What a group is called: a span is written out once for each, not for each record. */
+const groupName = ({ by }: FiguresQuery): string =>
+  by !== null && isSpan(by) ? `to_char(g."group", '${SPANS[by]}') AS "group"` : 'g."group"';
 
 const NO_TIME: Took = { count: 0, median: null, p90: null, average: null };
 
