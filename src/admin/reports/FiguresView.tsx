@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
+import { problemOf } from '../cases/http/problem';
 import { useOfficeWords } from '../cases/useOfficeWords';
 import { WidgetBody } from '../home/WidgetBody';
 import { SectionChart } from './charts/SectionChart';
@@ -30,6 +31,7 @@ export function FiguresView() {
 
 function Figures({ choices, today }: { choices: ReportChoices; today: string }) {
   const { locale } = useIntl();
+  const { say } = useOfficeWords('UTC');
   const [search, setSearch] = useSearchParams();
   const filters = React.useMemo(() => filtersOf(search, today), [search, today]);
   const query = reportQuery(filters);
@@ -38,10 +40,19 @@ function Figures({ choices, today }: { choices: ReportChoices; today: string }) 
   const change = (changes: Readonly<Record<string, string | undefined>>) =>
     setSearch(withFilters(search, changes), { replace: true });
   // What was read for other filters stands until the new is there, and says so.
+  const refused = asked.isError && !asked.isFetching && asked.data !== undefined;
   return (
     <>
       <FilterBar filters={filters} choices={choices} onChange={change} />
-      <Box aria-busy={asked.isFetching} style={{ opacity: asked.isFetching && asked.data ? 0.6 : 1 }}>
+      {refused && (
+        <Typography textColor="danger700" tag="p" role="alert">
+          {problemOf(asked.error).message || say('panel.failed')}
+        </Typography>
+      )}
+      <Box
+        aria-busy={asked.isFetching}
+        style={{ opacity: (asked.isFetching && asked.data) || refused ? 0.6 : 1 }}
+      >
         <WidgetBody asked={asked}>
           {(shown) => (
             <Tables shown={shown} query={query} range={range} name={`${filters.from}_${filters.to}`} />

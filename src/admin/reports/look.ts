@@ -38,8 +38,7 @@ export const Card = styled.section`
   background: ${({ theme }) => theme.colors.neutral0};
 `;
 
-/** What is wider than its place is moved in it, by thumb or arrow keys; the page itself is not. */
-export const Sideways = styled.div`
+export const Moving = styled.div`
   overflow-x: auto;
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};

@@ -5,7 +5,8 @@ import { StageBadge } from '../../cases/StageBadge';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { WidgetBody } from '../../home/WidgetBody';
 import { useGetSummariesQuery } from '../http/reports';
-import { Card, Sideways, Table } from '../look';
+import { Card, Table } from '../look';
+import { Sideways } from '../tables/Sideways';
 
 const HEADS = ['kind', 'period', 'number', 'stage'] as const;
 
@@ -21,7 +22,7 @@ export function SummaryList() {
           <Typography textColor="neutral600">{say('reports.summaries.none')}</Typography>
         ) : (
           <Card>
-            <Sideways tabIndex={0} role="region" aria-label={say('reports.tab.summaries')}>
+            <Sideways aria-label={say('reports.tab.summaries')}>
               <Table aria-label={say('reports.tab.summaries')} data-list="summaries">
                 <thead>
                   <tr>

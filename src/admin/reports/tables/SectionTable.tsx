@@ -4,8 +4,9 @@ import { useOfficeWords } from '../../cases/useOfficeWords';
 import { percent } from '../../home/numbers';
 import { RecordCount } from '../../home/records/RecordCount';
 import { type ReportCell, type ReportSection } from '../http/contract';
-import { Card, Sideways, Table } from '../look';
+import { Card, Table } from '../look';
 import { recordsPath } from './records';
+import { Sideways } from './Sideways';
 
 /** From how many columns on a table takes a line of its own. */
 const WIDE_FROM = 6;
@@ -28,7 +29,7 @@ export function SectionTable({ section, range, children }: SectionTableProps) {
         {title}
       </Typography>
       {children}
-      <Sideways tabIndex={0} role="region" aria-labelledby={id}>
+      <Sideways aria-labelledby={id}>
         <Table aria-labelledby={id}>
           <thead>
             <tr>
