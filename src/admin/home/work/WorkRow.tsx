@@ -18,6 +18,10 @@ const Row = styled(Box)`
   }
 `;
 
+/** A summary is read, and acted on, where its figures are. */
+const pathOf = ({ type, documentId }: WorkLine): string =>
+  type === 'summary' ? `/reports/summaries/${documentId}` : editPathOf(type, documentId);
+
 interface WorkRowProps {
   line: WorkLine;
   /** The server's time, epoch milliseconds. */
@@ -42,7 +46,7 @@ export function WorkRow({ line, now, timeZone }: WorkRowProps) {
         <Badge variant="neutral" size="S">
           {say(`home.reason.${line.reason}`)}
         </Badge>
-        <Link tag={NavLink} to={editPathOf(line.type, line.documentId)}>
+        <Link tag={NavLink} to={pathOf(line)}>
           {line.number}
         </Link>
         <Typography variant="pi" textColor="neutral600">
