@@ -301,10 +301,8 @@ describe('a summary', () => {
     stage: string;
     figures: { all: { overdue: { total: number }; visits: { due: number } } };
   }
-  const summaries = async (): Promise<Row[]> =>
-    (await office.strapi.db
-      .query('api::summary.summary' as never)
-      .findMany({ orderBy: { periodFrom: 'asc' } })) as Row[];
+  const summaries = (): Promise<Row[]> =>
+    office.strapi.db.query('api::summary.summary').findMany({ orderBy: { periodFrom: 'asc' } });
   const reportOf = async (kind: string, who: Colleague = staff.supervisor) => {
     const row = (await summaries()).find((one) => one.kind === kind);
     if (!row) throw new Error(`no ${kind}`);
