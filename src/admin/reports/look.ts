@@ -19,6 +19,7 @@ export const Grid = styled.div`
   grid-template-columns: repeat(2, minmax(0, 1fr));
   gap: 1.6rem;
   align-items: start;
+  grid-auto-flow: dense;
   > [data-wide='true'] {
     grid-column: 1 / -1;
   }

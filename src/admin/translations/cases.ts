@@ -114,6 +114,7 @@ export const caseWords: WordTable = {
   'guanjia.timeline.office': { zh: '系统', en: 'The office' },
   'guanjia.timeline.empty': { zh: '空', en: 'empty' },
   'guanjia.timeline.record': { zh: '〔另一条记录〕', en: '[another record]' },
+  'guanjia.timeline.data': { zh: '（数据）', en: '(data)' },
   'guanjia.timeline.signature': { zh: '〔签名〕', en: '[signature]' },
   'guanjia.timeline.set': { zh: '{label}：{to}', en: '{label}: {to}' },
   'guanjia.timeline.change': { zh: '{label}：{from} → {to}', en: '{label}: {from} → {to}' },

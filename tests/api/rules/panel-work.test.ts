@@ -59,7 +59,7 @@ describe('managers configure the office in its panel', () => {
 
   test('[S-01] how a form is laid out is the manager’s to set, and stays', async () => {
     const path = '/content-manager/content-types/api::ticket.ticket/configuration';
-    type Metadata = { edit: { mainField?: { name: string } | string }; list: object };
+    type Metadata = { edit: { mainField?: { name: string } | string }; list: { mainField?: unknown } };
     interface Layout {
       settings: { pageSize: number };
       metadatas: Record<string, Metadata>;
@@ -71,8 +71,9 @@ describe('managers configure the office in its panel', () => {
     // A field is described where it is read, and named where it is written.
     const named = Object.entries(metadatas).map(([field, { edit, list }]) => {
       const { mainField, ...rest } = edit;
+      const { mainField: _mainField, ...listed } = list;
       const name = typeof mainField === 'object' ? mainField.name : mainField;
-      return [field, { edit: { ...rest, ...(name ? { mainField: name } : {}) }, list }];
+      return [field, { edit: { ...rest, ...(name ? { mainField: name } : {}) }, list: listed }];
     });
     const before = { settings, layouts, metadatas: Object.fromEntries(named) as object };
     const changed = {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Box, Flex, TextButton } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import Pad from 'signature_pad';
 import { useOfficeWords } from '../../useOfficeWords';
 
@@ -79,9 +79,9 @@ export function SignaturePad({ drawn, onDrawn, disabled }: SignaturePadProps) {
         />
       </Box>
       <Flex justifyContent="flex-end">
-        <TextButton type="button" onClick={wipe} disabled={disabled || !drawn}>
+        <Button type="button" variant="ghost" size="L" onClick={wipe} disabled={disabled || !drawn}>
           {say('signature.again')}
-        </TextButton>
+        </Button>
       </Flex>
     </Flex>
   );
