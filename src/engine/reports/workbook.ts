@@ -11,8 +11,8 @@ interface Sheet {
   readonly stickyRowsCount?: number;
 }
 
-// The package is typed as an ES module only, and gives CommonJS the same.
-const writeExcel = createRequire(__filename)('write-excel-file/node') as WriteExcel;
+/** The package is typed as an ES module only, and gives CommonJS the same; it is loaded with the first workbook. */
+const loadWriter = (): WriteExcel => createRequire(__filename)('write-excel-file/node') as WriteExcel;
 
 /** What a sheet of Excel may be called at most. */
 const MOST_NAME = 31;
@@ -53,7 +53,7 @@ export async function workbookOf(report: Report, locale: Locale): Promise<Buffer
       stickyRowsCount: 1,
     })),
   ];
-  return writeExcel(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer();
+  return loadWriter()(sheets, { fontFamily: 'Microsoft YaHei', fontSize: 10 }).toBuffer();
 }
 
 function rowsOf({ heads, rows, more }: Section, locale: Locale): SheetData {
