@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerCustomFields } from './engine/custom-fields';
 import { caseUids, closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
+import { registerConditions } from './engine/scope/conditions';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
 import { openPrivacy, registerPrivacy } from './engine/privacy';
 import { ensureAccountable } from './engine/registers/accountable';
@@ -13,6 +14,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerCustomFields(strapi);
     await registerRights(strapi);
+    await registerConditions(strapi);
     registerRobust(strapi);
     registerPrivacy(strapi, { sealedElsewhere: caseUids(strapi) });
     registerEngine(strapi);

@@ -13,6 +13,8 @@ import { guardPolicy } from './guard/policy';
 import { guardRings } from './guard/rings';
 import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
+import { boundCounts } from './scope/counts';
+import { guardScope } from './scope/guard';
 import { linkKey } from './links/token';
 import { openNews } from './news';
 import { officeOf, offices, setOffice, type Office } from './office';
@@ -42,10 +44,10 @@ export const caseUids = (strapi: Core.Strapi): string[] =>
  */
 export function registerEngine(strapi: Core.Strapi): void {
   linkKey();
-  guardDocuments(
-    strapi,
-    definitionsOf(strapi).map(({ type }) => type),
-  );
+  const caseTypes = definitionsOf(strapi).map(({ type }) => type);
+  boundCounts(strapi);
+  guardScope(strapi, caseTypes);
+  guardDocuments(strapi, caseTypes);
   guardStaff(strapi);
   guardRings(strapi);
   guardDrafts(strapi);

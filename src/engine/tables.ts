@@ -67,6 +67,10 @@ type MetaAttribute = {
 
 export const uidOf = (type: string): string => `api::${type}.${type}`;
 
+/** The type behind a uid of ours; '' for anything of Strapi's own. */
+export const typeOfUid = (uid: string): string =>
+  uid.startsWith('api::') ? uid.slice(uid.indexOf('.') + 1) : '';
+
 /** The table of a record type of ours. */
 export const tableNameOf = (strapi: Core.Strapi, type: string): string =>
   strapi.db.metadata.get(uidOf(type)).tableName;

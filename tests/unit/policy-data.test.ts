@@ -191,8 +191,8 @@ describe('the roles', () => {
     }
   });
 
-  test.each(roles.roles)('$name sees and changes listed fields only, each right once', ({ may }) => {
-    const permissions = permissionsOf(roles, may, (uid) => `plugin::x.${uid}`);
+  test.each(roles.roles)('$name sees and changes listed fields only, each right once', (role) => {
+    const permissions = permissionsOf(roles, role, (uid) => `plugin::x.${uid}`);
     const open = permissions.filter(
       ({ action, properties }) =>
         /explorer\.(create|read|update)$/.test(action) && !properties.fields?.length,
@@ -202,8 +202,8 @@ describe('the roles', () => {
     expect(new Set(rights).size).toBe(rights.length);
   });
 
-  test.each(roles.roles)('$name cannot write a stage, a number or a clock by hand', ({ may }) => {
-    const written = permissionsOf(roles, may, (uid) => uid)
+  test.each(roles.roles)('$name cannot write a stage, a number or a clock by hand', (role) => {
+    const written = permissionsOf(roles, role, (uid) => uid)
       .filter(({ action }) => /explorer\.(create|update|delete)$/.test(action))
       .map(({ subject, properties }) => [subject, properties.fields ?? []] as const);
     const kept = new Set(['stage', 'number', 'cycle', 'reassignCount', 'reopenCount']);

@@ -2,6 +2,7 @@ import { factsIn, tradesFor } from '../../rules/dispatch';
 import { enumWord } from '../../rules/words/enums';
 import { say, type Locale } from '../../rules/words/say';
 import type { Office } from '../office';
+import type { Scope } from '../scope/scope';
 import type { Policy } from '../policy';
 import { crewRows, MOST_PEOPLE, peopleRows, type CrewRow, type PersonRow } from './people';
 import { categoriesAsked, type BoardQuery } from './query';
@@ -22,6 +23,8 @@ export interface BoardReading {
   readonly office: Office;
   readonly locale: Locale;
   readonly may: MaySee;
+  /** What bounds the records that the reader may see. */
+  readonly scope?: Pick<Scope, 'sql'>;
 }
 
 interface Seeing extends BoardReading {
@@ -35,11 +38,17 @@ export type BoardView = Awaited<ReturnType<typeof readBoard>>;
  * are, teams, contractors. Five statements whatever there is. Each list is bounded; `total` and `cut` say when it is cut off.
  */
 export async function readBoard(reading: BoardReading, wanted: BoardQuery) {
-  const { office } = reading;
+  const { office, scope } = reading;
   const policy = await office.policy.current(office.pool);
   const seeing = { ...reading, policy };
   const { community, building, urgency } = wanted;
-  const conditions = { categories: categoriesAsked(wanted, policy), community, building, urgency };
+  const conditions = {
+    categories: categoriesAsked(wanted, policy),
+    community,
+    building,
+    urgency,
+    open: (type: string, alias: string) => scope?.sql(type, alias) ?? 'true',
+  };
   const crews = [...new Set([...policy.directory.teams.values()].flat())];
   const waiting = await waitingRows(office, conditions);
   const underWay = await underWayRows(office, conditions);
@@ -152,8 +161,7 @@ function underWayView(seeing: Seeing, row: UnderWayRow) {
   };
 }
 
-function clockViews({ locale, may }: Seeing, clocks: readonly ClockRow[] | null) {
-  if (!may('clock', 'dueAt')) return [];
+function clockViews({ locale }: Seeing, clocks: readonly ClockRow[] | null) {
   const utc = (moment: string): string => `${moment}Z`;
   return (clocks ?? []).map(({ startedAt, dueAt, pausedAt, brokenAt, ...clock }) => {
     const words = enumWord('clock', 'name', clock.name);

@@ -30,16 +30,18 @@ export interface Conditions {
   readonly community: string | null;
   readonly building: string | null;
   readonly urgency: string | null;
+  /** SQL that holds for those rows of a type, by their alias, that the reader may see. */
+  readonly open: (type: string, alias: string) => string;
 }
 
 /**
  * The part of a statement that leaves only the wanted of requests `t` (by id and urgency); joins only what is asked
  * about, under names that begin with `f_`. A unit counts to the community of its building where the request names none.
  */
-export function wanted(office: Office, { categories, community, building, urgency }: Conditions) {
+export function wanted(office: Office, { categories, community, building, urgency, open }: Conditions) {
   const values: unknown[] = [];
   const joins: string[] = [];
-  const where: string[] = ['true'];
+  const where: string[] = [open('ticket', 't')];
   const next = (value: unknown): string => `$${values.push(value)}`;
   if (categories) {
     joins.push(of(office, 'category', 'f_g'));

@@ -134,7 +134,7 @@ export async function underWayRows(office: Office, conditions: Conditions): Prom
     office.pool,
     `WITH chosen AS MATERIALIZED (
        SELECT o.id, t.id AS ticket_row FROM dispatch_orders o ${to('ticket', 't')} ${joins}
-       WHERE ${ordersOnHand('o')} AND t.id IS NOT NULL AND ${where}
+       WHERE ${ordersOnHand('o')} AND t.id IS NOT NULL AND ${where} AND ${conditions.open('dispatch-order', 'o')}
        ORDER BY ${URGENT_FIRST}, o.dispatched_at, o.id LIMIT ${MOST_UNDER_WAY + 1})
      SELECT o.document_id AS "documentId", o.number, o.stage, o.version, w.document_id AS technician, m.document_id AS team,
        f.document_id AS contractor, ${moments.join(', ')}, ${TICKET_SELECT}, p.clocks

@@ -42,7 +42,7 @@ export async function labelsOf(
 }
 
 /** Up to 20 records of a type whose name contains `text`, for a picker. Throws CASE_TYPE_UNKNOWN. */
-export async function choicesFor({ office }: Viewing, type: string, text: string) {
+export async function choicesFor({ office, scope }: Viewing, type: string, text: string) {
   const known = Object.hasOwn(LABELS, type) ? LABELS[type] : undefined;
   if (!known) throw notFound('CASE_TYPE_UNKNOWN', { type });
   const table = tableNameOf(office.strapi, type);
@@ -50,7 +50,7 @@ export async function choicesFor({ office }: Viewing, type: string, text: string
   return query<{ documentId: string; label: string }>(
     office.pool,
     `SELECT t.document_id AS "documentId", ${known.label} AS label FROM "${table}" t
-     WHERE ${known.label} ILIKE $1 AND ${known.where ?? 'true'} ORDER BY 2 LIMIT ${MOST}`,
+     WHERE ${known.label} ILIKE $1 AND ${known.where ?? 'true'} AND ${scope?.sql(type, 't') ?? 'true'} ORDER BY 2 LIMIT ${MOST}`,
     [like],
   );
 }

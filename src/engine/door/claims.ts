@@ -18,7 +18,7 @@ export interface ClaimView {
 const MOST = 200;
 
 /** Orders finished under warranty and not claimed from the builder yet, the oldest first, 200 at most [B-04]. */
-export async function openClaims({ office }: Viewing): Promise<ClaimView[]> {
+export async function openClaims({ office, scope }: Viewing): Promise<ClaimView[]> {
   const ticket = tableOfLink(office, 'dispatch-order', 'ticket');
   const unit = tableOfLink(office, 'ticket', 'unit');
   return query<ClaimView & Record<string, unknown>>(
@@ -30,6 +30,7 @@ export async function openClaims({ office }: Viewing): Promise<ClaimView[]> {
      JOIN "${ticket.table}" l ON l."${ticket.ownColumn}" = o.id JOIN tickets t ON t.id = l."${ticket.otherColumn}"
      LEFT JOIN "${unit.table}" k ON k."${unit.ownColumn}" = t.id LEFT JOIN units u ON u.id = k."${unit.otherColumn}"
      WHERE o.claimable AND o.claimed_at IS NULL AND o.finished_at IS NOT NULL AND o.stage <> 'cancelled'
+       AND ${scope?.sql('dispatch-order', 'o') ?? 'true'}
      ORDER BY o.finished_at, o.id LIMIT ${MOST}`,
   );
 }

@@ -1,6 +1,7 @@
 import { forbidden } from '../../rules/refusal';
 import { SUPERIORS } from '../../rules/cases/people';
 import { drill, figuresFor, figuresQueryOf } from '../figures';
+import { groupBy } from '../group';
 import type { DoorContext } from './context';
 import type { Viewing } from './views';
 
@@ -22,8 +23,28 @@ export async function showFigures(viewing: Viewing, given: DoorContext['query'])
   return figuresFor(viewing.office, await figuresQueryOf(viewing.office, given));
 }
 
-/** The records behind one of them. */
+/** The records behind one of them, as many of the page as the reader may see; the number itself is the office's. */
 export async function showFigureRecords(viewing: Viewing, figure: string, given: DoorContext['query']) {
   assertMayReadFigures(viewing);
-  return drill(viewing.office, figure, given);
+  const { records, ...page } = await drill(viewing.office, figure, given);
+  return { ...page, records: await openOf(viewing, records) };
+}
+
+interface Listed {
+  readonly type: string;
+  readonly documentId: string;
+}
+
+/** Those of these records that the reader may see. */
+export async function openOf<Line extends Listed>(
+  { scope }: Viewing,
+  lines: readonly Line[],
+): Promise<readonly Line[]> {
+  if (!scope) return lines;
+  const open = new Set<string>();
+  for (const [type, some] of groupBy(lines, (line) => line.type)) {
+    const ids = some.map(({ documentId }) => documentId);
+    for (const id of await scope.among(type, ids)) open.add(id);
+  }
+  return lines.filter(({ documentId }) => open.has(documentId));
 }

@@ -4,6 +4,8 @@ import { forbidden, Refusal } from '../../rules/refusal';
 import { inputOfBody } from '../guard/body';
 import { definitionOf, tableFor, type Office } from '../office';
 import { perform } from '../perform';
+import { assertRoot } from '../scope/guard';
+import type { Scope } from '../scope/scope';
 import type { PresentedRecord } from '../present';
 import { actionViews, activityViews, caseView, clockViews, readCase, type Viewing } from './views';
 
@@ -21,9 +23,15 @@ function versionOf(given: unknown): number | undefined {
   throw new Refusal('INPUT_INVALID', 'invalid', { field: 'version', reason: 'integer' });
 }
 
-/** Makes a case by its first action. */
-export async function createCase({ office, actor }: Viewing, type: string, asking: Asking) {
-  const action = firstAction(definitionOf(office, type));
+/** Makes a case by its first action. Throws NOT_ENTITLED where the caller's roles do not let him, or not this field. */
+export async function createCase({ office, actor, scope }: Viewing, type: string, asking: Asking) {
+  const definition = definitionOf(office, type);
+  const action = firstAction(definition);
+  if (scope) {
+    const data = asking.input as Readonly<Record<string, unknown>>;
+    assertFields(office, scope, { verb: 'create', type, action, data });
+    await assertRoot({ office, scope }, definition, data);
+  }
   const performed = await perform(office, {
     type,
     id: 'new',
@@ -46,12 +54,39 @@ export async function editCase(viewing: Viewing, at: { type: string; id: string 
   );
 }
 
-/** Performs an action on a case. */
+interface Writing {
+  readonly verb: 'create' | 'update';
+  readonly type: string;
+  readonly action: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Throws NOT_ENTITLED with the first field of the record that its roles do not let somebody write. What the action does not
+ * take at all is for the rules to refuse.
+ */
+function assertFields(office: Office, scope: Scope, { verb, type, action, data }: Writing): void {
+  if (!scope.may(verb, type)) throw forbidden('NOT_ENTITLED', { action: verb, type });
+  const { columns, links } = tableFor(office, type);
+  const own = new Set([...columns, ...links].map(({ attribute }) => attribute));
+  const taken = definitionOf(office, type).actions[action]?.input.shape ?? {};
+  const field = Object.keys(data).find(
+    (one) => own.has(one) && Object.hasOwn(taken, one) && !scope.may(verb, type, one),
+  );
+  if (field !== undefined) throw forbidden('NOT_ENTITLED', { action: verb, type, field });
+}
+
+/** Performs an action on a case. Throws NOT_ENTITLED for an edit of what the caller's roles do not let him change. */
 export async function actOnCase(
-  { office, actor }: Viewing,
+  { office, actor, scope }: Viewing,
   at: { type: string; id: string; action: string },
   asking: Asking,
 ) {
+  if (scope && at.action === 'edit') {
+    const { type, action } = at;
+    assertFields(office, scope, { verb: 'update', type, action, data: asking.input as Writing['data'] });
+    await scope.assert(at.type, at.id, 'update');
+  }
   const performed = await perform(office, {
     ...at,
     actor,

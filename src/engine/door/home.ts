@@ -6,7 +6,7 @@ import { query } from '../db';
 import { figuresFor, figuresQueryOf } from '../figures';
 import { CLOCK_LISTS, clocksAhead, clocksListed, workOf, type DueClock } from '../home';
 import type { DoorContext } from './context';
-import { assertMayReadFigures } from './figures';
+import { assertMayReadFigures, openOf } from './figures';
 import { assertMayLook } from './handlers';
 import { tableNameOf } from '../tables';
 import { stageLabel, type Viewing } from './views';
@@ -22,10 +22,10 @@ function clockLabel({ locale }: Viewing, name: string): string {
  * What waits for whoever is logged in, by what falls due first [A-04][B-03][D-01]; 50 lines at most, `total` counts all.
  * Throws NOT_ENTITLED for anybody who has no post in the office.
  */
-export async function showMyWork(viewing: Viewing, reads: (type: string) => boolean) {
+export async function showMyWork(viewing: Viewing) {
   assertMayLook(viewing);
   if (viewing.actor.kind !== 'staff') throw forbidden('NOT_ENTITLED', { action: 'read' });
-  const { lines, ...counts } = await workOf(viewing.office, viewing.actor, reads);
+  const { lines, ...counts } = await workOf(viewing.office, viewing.actor, viewing.scope);
   return {
     ...counts,
     lines: lines.map((line) => ({
@@ -40,7 +40,7 @@ export async function showMyWork(viewing: Viewing, reads: (type: string) => bool
 export async function showClocksAhead(viewing: Viewing, given: Query) {
   assertMayReadFigures(viewing);
   const { next, ...counts } = await clocksAhead(viewing.office, given);
-  return { ...counts, next: next.map((one) => clockLine(viewing, one)) };
+  return { ...counts, next: (await openOf(viewing, next)).map((one) => clockLine(viewing, one)) };
 }
 
 /** The clocks behind one of those numbers (`due`, `broken`). Throws NOT_ENTITLED, NOT_FOUND, INPUT_INVALID. */
@@ -49,7 +49,7 @@ export async function showClockList(viewing: Viewing, list: string, given: Query
   const what = CLOCK_LISTS.find((one) => one === list);
   if (!what) throw notFound('NOT_FOUND', { list });
   const { records, ...page } = await clocksListed(viewing.office, what, given);
-  return { ...page, records: records.map((one) => clockLine(viewing, one)) };
+  return { ...page, records: (await openOf(viewing, records)).map((one) => clockLine(viewing, one)) };
 }
 
 const clockLine = (viewing: Viewing, one: DueClock) => ({ ...one, label: clockLabel(viewing, one.name) });

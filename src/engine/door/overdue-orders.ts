@@ -29,10 +29,10 @@ interface Row extends Record<string, unknown> {
  * `page` and `pageSize` (100 at most). Throws INPUT_INVALID.
  */
 export async function overdueOrders(viewing: Viewing, asked: Readonly<Record<string, unknown>>) {
-  const { office } = viewing;
+  const { office, scope } = viewing;
   const page = numberIn(asked, 'page', { usual: 1, most: 1_000_000 });
   const pageSize = numberIn(asked, 'pageSize', { usual: USUAL, most: MOST });
-  const rows = await query<Row>(office.pool, statementFor(office), [
+  const rows = await query<Row>(office.pool, statementFor(office, scope?.sql('dispatch-order', 'o')), [
     new Date(office.now()).toISOString(),
     explainedIn(asked),
     pageSize,
@@ -64,7 +64,7 @@ function explainedIn({ explained }: Readonly<Record<string, unknown>>): boolean 
 }
 
 /** $1 now, $2 explained or not (null for both), $3 limit, $4 offset. */
-function statementFor(office: Office): string {
+function statementFor(office: Office, open = 'true'): string {
   const { table } = tableFor(office, 'dispatch-order');
   const joined = (attribute: string, alias: string): string =>
     join(office, 'dispatch-order', attribute, ['o', alias]);
@@ -72,7 +72,7 @@ function statementFor(office: Office): string {
       SELECT o.*, t.document_id AS ticket_id, t.number AS ticket_number, s.name AS technician, m.name AS team, c.name AS contractor,
         o.stage IN ('drafted', 'offered', 'dispatched', 'accepted', 'missed', 'no_access') AND o.appointment_to <= $1::timestamp AS appointment_over
       FROM "${table}" o ${joined('ticket', 't')} ${joined('technician', 's')} ${joined('team', 'm')} ${joined('contractor', 'c')}
-      WHERE o.stage NOT IN ('done', 'signed', 'filed', 'cancelled')
+      WHERE o.stage NOT IN ('done', 'signed', 'filed', 'cancelled') AND ${open}
     ), late AS (
       SELECT open.*, p.promises, coalesce(delay_cause, missed_cause) AS cause, coalesce(delay_contact, missed_contact) AS contact,
         coalesce(delay_contact_at, missed_contact_at) AS contact_at,

@@ -5,13 +5,14 @@ import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { paperRoutes } from '../papers/door';
 import { reportRoutes } from '../reports/door';
-import { uidOf } from '../tables';
+import { scopeOf, type Ability, type Scope } from '../scope/scope';
 import { showBoard, showBoardChoices } from './board';
 import { chainOfHands } from './chain-of-hands';
 import { choicesFor } from './choices';
 import { openClaims } from './claims';
 import { showFreeWindows } from './free-windows';
 import { askingOf, viewingOf, type DoorContext } from './context';
+import type { Viewing } from './views';
 import {
   assertMayLook,
   actOnCase,
@@ -27,6 +28,7 @@ import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
 import { showClockList, showClocksAhead, showMyWork, showThisMonth } from './home';
 import { overdueOrders } from './overdue-orders';
+import { wasOffered } from './offers';
 import { showLedger, showRoute } from './responsibility';
 import { ruleRoutes } from './rules/routes';
 import { setupRoutes } from './setup/routes';
@@ -37,29 +39,16 @@ export const WORK_ACTION = rightId('office.work');
 /** Types that nobody sees the dispatch board without. */
 const ON_BOARD = ['ticket', 'dispatch-order', 'staff-member'] as const;
 
-interface Ability {
-  can(action: string, subject: string, field?: string): boolean;
-}
-
 /** Whether the caller's roles let him read a type in the panel's own lists, or a field of it. */
-const mayRead = (ctx: DoorContext, type: string, field?: string): boolean => {
-  const { userAbility } = ctx.state as { userAbility?: Ability };
-  return userAbility?.can('plugin::content-manager.explorer.read', uidOf(type), field) ?? false;
-};
-
-/** Whether the caller's roles let him save a row of a type in the panel's own forms, or a field of it. */
-const maySave = (ctx: DoorContext, type: string, isNew: boolean, field?: string): boolean => {
-  const { userAbility } = ctx.state as { userAbility?: Ability };
-  const action = `plugin::content-manager.explorer.${isNew ? 'create' : 'update'}`;
-  return userAbility?.can(action, uidOf(type), field) ?? false;
-};
+const mayRead = ({ scope }: Viewing, type: string, field?: string): boolean =>
+  scope?.may('read', type, field) ?? false;
 
 /** The same for fields, each looked up once: a board asks about the same few for every row. */
-function fieldsOpenTo(ctx: DoorContext): MaySee {
+function fieldsOpenTo(seen: Viewing): MaySee {
   const known = new Map<string, boolean>();
   return (type, field) => {
     const key = `${type}.${field}`;
-    const may = known.get(key) ?? mayRead(ctx, type, field);
+    const may = known.get(key) ?? mayRead(seen, type, field);
     known.set(key, may);
     return may;
   };
@@ -67,16 +56,33 @@ function fieldsOpenTo(ctx: DoorContext): MaySee {
 
 /** The same door as the REST API's, under the panel's session: `/office/…`. */
 export function registerPanelDoor(strapi: Core.Strapi): void {
-  const viewing = (ctx: DoorContext) => viewingOf(strapi, ctx, 'panel');
+  const scopeIn = ({ state }: DoorContext): Scope =>
+    scopeOf(strapi, (state as { userAbility: Ability }).userAbility);
+  /** What the caller's roles let him read and save in the panel's own lists and forms. */
+  const asked = {
+    mayRead: (ctx: DoorContext, type: string, field?: string) => scopeIn(ctx).may('read', type, field),
+    maySave: (ctx: DoorContext, type: string, isNew: boolean, field?: string) =>
+      scopeIn(ctx).may(isNew ? 'create' : 'update', type, field),
+  };
+  const viewing = async (ctx: DoorContext): Promise<Viewing> => ({
+    ...(await viewingOf(strapi, ctx, 'panel')),
+    scope: scopeIn(ctx),
+  });
   /** Whoever may not read a type in the panel's own lists may not read it here. */
   const reading = async (ctx: DoorContext, ...types: readonly string[]) => {
-    const type = types.find((one) => !mayRead(ctx, one));
-    if (type !== undefined) throw forbidden('NOT_ENTITLED', { action: 'read', type });
     const seen = await viewing(ctx);
+    const type = types.find((one) => !mayRead(seen, one));
+    if (type !== undefined) throw forbidden('NOT_ENTITLED', { action: 'read', type });
     assertMayLook(seen);
     return seen;
   };
   const looking = (ctx: DoorContext, type = String(ctx.params.type)) => reading(ctx, type);
+  /** Nor whoever may not read this one of its records. */
+  const onCase = async (ctx: DoorContext, type = String(ctx.params.type)) => {
+    const seen = await reading(ctx, type);
+    await seen.scope?.assert(type, String(ctx.params.id));
+    return seen;
+  };
   const where = (ctx: DoorContext) => ({ type: String(ctx.params.type), id: String(ctx.params.id) });
   const said = (data: unknown) => {
     const { now, timeZone } = officeOf(strapi);
@@ -102,23 +108,23 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
     routes: [
       route('GET', '/cases/:type/:id', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showCaseWhole(await looking(ctx), type, id));
+        ctx.body = said(await showCaseWhole(await onCase(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/actions', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showActions(await looking(ctx), type, id));
+        ctx.body = said(await showActions(await onCase(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/activities', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showActivities(await looking(ctx), type, id));
+        ctx.body = said(await showActivities(await onCase(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/clocks', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await showClocks(await looking(ctx), type, id));
+        ctx.body = said(await showClocks(await onCase(ctx), type, id));
       }),
       route('GET', '/cases/:type/:id/chain', async (ctx) => {
         const { type, id } = where(ctx);
-        ctx.body = said(await chainOfHands(await looking(ctx), type, id));
+        ctx.body = said(await chainOfHands(await onCase(ctx), type, id));
       }),
       route('GET', '/overdue-orders', async (ctx) => {
         const { data, meta } = await overdueOrders(await looking(ctx, 'dispatch-order'), ctx.query);
@@ -134,10 +140,12 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       route('POST', '/cases/:type/:id/actions/:action', async (ctx) => {
         const seen = await looking(ctx);
         const { type, id } = where(ctx);
-        await actOnCase(seen, { type, id, action: String(ctx.params.action) }, askingOf(ctx));
+        const action = String(ctx.params.action);
+        if (!(await wasOffered(seen, { type, id, action }))) await seen.scope?.assert(type, id);
+        await actOnCase(seen, { type, id, action }, askingOf(ctx));
         ctx.body = said(await showCaseWhole(seen, type, id));
       }),
-      ...intakeRoutes({ route, viewing, mayRead, said }),
+      ...intakeRoutes({ route, viewing, said }),
       route('GET', '/house-calls/coverage', async (ctx) => {
         ctx.body = said(await showCoverage(await viewing(ctx), ctx.query));
       }),
@@ -149,17 +157,17 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/board', async (ctx) => {
         const seen = await reading(ctx, ...ON_BOARD);
-        ctx.body = said(await showBoard(seen, fieldsOpenTo(ctx), ctx.query));
+        ctx.body = said(await showBoard(seen, fieldsOpenTo(seen), ctx.query));
       }),
       route('GET', '/board/choices', async (ctx) => {
         const seen = await reading(ctx, ...ON_BOARD);
-        ctx.body = said(await showBoardChoices(seen, fieldsOpenTo(ctx)));
+        ctx.body = said(await showBoardChoices(seen, fieldsOpenTo(seen)));
       }),
       route('GET', '/events', async (ctx) => {
         streamEvents(await reading(ctx, ...ON_BOARD), ctx as StreamContext);
       }),
       route('GET', '/home/my-work', async (ctx) => {
-        ctx.body = said(await showMyWork(await viewing(ctx), (type) => mayRead(ctx, type)));
+        ctx.body = said(await showMyWork(await viewing(ctx)));
       }),
       route('GET', '/home/clocks', async (ctx) => {
         ctx.body = said(await showClocksAhead(await viewing(ctx), ctx.query));
@@ -178,7 +186,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         ctx.body = said(await openClaims(await looking(ctx, 'dispatch-order')));
       }),
       route('GET', '/responsibility/tickets/:id/route', async (ctx) => {
-        ctx.body = said(await showRoute(await reading(ctx, 'ticket'), String(ctx.params.id), ctx.query));
+        ctx.body = said(await showRoute(await onCase(ctx, 'ticket'), String(ctx.params.id), ctx.query));
       }),
       route('GET', '/responsibility/:list', async (ctx) => {
         const seen = await reading(ctx, 'ticket', 'hand-over');
@@ -187,8 +195,8 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         ctx.body = { data, meta: { ...meta, pagination } };
       }),
       ...paperRoutes({ route, viewing, reading, said }),
-      ...ruleRoutes({ route, reading, mayRead, maySave, said }),
-      ...setupRoutes({ route, reading, mayRead, maySave, said }),
+      ...ruleRoutes({ ...asked, route, reading, said }),
+      ...setupRoutes({ ...asked, route, reading, said }),
       ...reportRoutes({ route, viewing, reading, said }),
       route('GET', '/choices/:type', async (ctx) => {
         ctx.body = said(

@@ -16,7 +16,8 @@ type Query = DoorContext['query'];
  */
 export async function showLedger(viewing: Viewing, list: string, given: Query) {
   assertMayLook(viewing);
-  const asked = ledgerQueryOf(given);
+  const open = viewing.scope?.sql('ticket', 't') ?? 'true';
+  const asked = { ...ledgerQueryOf(given), open };
   const inPages = ({ lines, total }: Pages<unknown>) => {
     const { page, pageSize } = asked;
     return { lines, pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } };

@@ -14,7 +14,8 @@ import { query } from '../db';
 import { groupBy } from '../group';
 import { labelsOf } from './choices';
 import { definitionOf, tableFor, type Office } from '../office';
-import { presentRecord } from '../present';
+import { presentRecord, type PresentedRecord } from '../present';
+import type { Scope } from '../scope/scope';
 import { selectList } from '../tables';
 
 /** What every view is drawn with. */
@@ -22,6 +23,8 @@ export interface Viewing {
   readonly office: Office;
   readonly actor: Actor;
   readonly locale: Locale;
+  /** What the roles of a session of the panel open; none for outside systems, whose tokens say it all. */
+  readonly scope?: Scope;
 }
 
 const wordFor = (words: Words | undefined, locale: Locale, otherwise: string): string =>
@@ -44,9 +47,12 @@ export async function readCase(office: Office, type: string, documentId: string)
 }
 
 /** The actions open to the actor, each with the JSON Schema of its input in the asked language. */
-export function actionViews({ office, actor, locale }: Viewing, type: string, record: CaseRecord) {
+export function actionViews({ office, actor, locale, scope }: Viewing, type: string, record: CaseRecord) {
   const definition = definitionOf(office, type);
-  return openActions(definition, record, actor).map((name) => ({
+  const open = openActions(definition, record, actor).filter(
+    (name) => name !== 'edit' || (scope?.may('update', type) ?? true),
+  );
+  return open.map((name) => ({
     name,
     label: wordFor(actionWord(type, name), locale, name),
     rules: definition.actions[name]?.rules ?? [],
@@ -212,25 +218,28 @@ const ACTIVITY_SELECT = `seq, action, recorded_at AS "recordedAt", occurred_at A
   via, from_stage AS "fromStage", to_stage AS "toStage", cycle, changes, note, rules, hash`;
 
 /** The history of a case, newest first, in words. */
-export async function activityViews({ office, locale }: Viewing, type: string, documentId: string) {
+export async function activityViews({ office, locale, scope }: Viewing, type: string, documentId: string) {
   const rows = await query<ActivityRow>(
     office.pool,
     `SELECT ${ACTIVITY_SELECT} FROM activities WHERE case_id = $1 AND case_type = $2 ORDER BY seq DESC LIMIT 500`,
     [documentId, type],
   );
   const named = await namesIn(office, type, rows);
+  const kept = keptFrom({ office, scope }, type);
   const said = (value: unknown): unknown => (typeof value === 'string' ? (named.get(value) ?? value) : value);
   return rows.map(({ changes, rules, ...row }) => ({
     ...row,
     label: wordFor(actionWord(type, row.action), locale, row.action),
     fromStageLabel: row.fromStage ? stageLabel(type, row.fromStage, locale) : null,
     toStageLabel: row.toStage ? stageLabel(type, row.toStage, locale) : null,
-    changes: Object.entries(changes ?? {}).map(([field, [from, to]]) => ({
-      field,
-      label: fieldLabel(type, field, locale),
-      from: said(from),
-      to: said(to),
-    })),
+    changes: Object.entries(changes ?? {})
+      .filter(([field]) => !kept.has(field))
+      .map(([field, [from, to]]) => ({
+        field,
+        label: fieldLabel(type, field, locale),
+        from: said(from),
+        to: said(to),
+      })),
     rules: rules ? rules.split(' ') : [],
   }));
 }
@@ -263,7 +272,7 @@ async function allClocks(viewing: Viewing, type: string, record: CaseRecord): Pr
 }
 
 /** The case that this one belongs to and those that belong to it. */
-async function relatedViews({ office, locale }: Viewing, type: string, record: CaseRecord) {
+async function relatedViews({ office, locale, scope }: Viewing, type: string, record: CaseRecord) {
   const definition = definitionOf(office, type);
   const wanted = [
     ...(definition.root && typeof record[definition.root.by] === 'string'
@@ -278,21 +287,44 @@ async function relatedViews({ office, locale }: Viewing, type: string, record: C
   ];
   const found = [];
   for (const { type: other, where, id } of wanted) {
+    if (scope && !scope.may('read', other)) continue;
     const rows = await query<{ documentId: string; number: string; stage: string }>(
       office.pool,
       `SELECT t.document_id AS "documentId", t.number, t.stage FROM "${tableFor(office, other).table}" t WHERE ${where} ORDER BY t.id`,
       [id],
     );
+    const open =
+      scope &&
+      (await scope.among(
+        other,
+        rows.map(({ documentId }) => documentId),
+      ));
     found.push(
-      ...rows.map((row) => ({
-        type: other,
-        typeLabel: wordFor(typeWords[other], locale, other),
-        ...row,
-        stageLabel: stageLabel(other, row.stage, locale),
-      })),
+      ...rows
+        .filter(({ documentId }) => open?.has(documentId) ?? true)
+        .map((row) => ({
+          type: other,
+          typeLabel: wordFor(typeWords[other], locale, other),
+          ...row,
+          stageLabel: stageLabel(other, row.stage, locale),
+        })),
     );
   }
   return found;
+}
+
+/** The fields of a type that a reader's roles keep from him. */
+function keptFrom({ office, scope }: Pick<Viewing, 'office' | 'scope'>, type: string): ReadonlySet<string> {
+  if (!scope) return new Set();
+  const { columns, links } = tableFor(office, type);
+  const fields = [...columns, ...links].map(({ attribute }) => attribute);
+  return new Set(fields.filter((field) => !scope.may('read', type, field)));
+}
+
+/** A record without the fields that its reader's roles keep from him. */
+export function openFields(viewing: Viewing, type: string, record: PresentedRecord): PresentedRecord {
+  const kept = keptFrom(viewing, type);
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !kept.has(field))) as PresentedRecord;
 }
 
 /** Everything that the side panel shows of a case. */
@@ -307,7 +339,7 @@ export async function caseView(viewing: Viewing, type: string, documentId: strin
     stageLabel: stageLabel(type, record.stage, locale),
     version: record.version,
     cycle: record.cycle,
-    record: presentRecord(office, type, record),
+    record: openFields(viewing, type, presentRecord(office, type, record)),
     clocks: await allClocks(viewing, type, record),
     actions: actionViews(viewing, type, record),
     toSign: definitionOf(office, type).toSign?.(record) ?? null,

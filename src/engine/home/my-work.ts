@@ -2,6 +2,7 @@ import type { Actor } from '../../rules/cases/types';
 import { query } from '../db';
 import { tableFor, type Office } from '../office';
 import { join } from '../join';
+import type { Scope } from '../scope/scope';
 import { poolFor } from './pool';
 import { REASONS, waitingFor, type Reason, type Waiting } from './waiting';
 
@@ -43,9 +44,10 @@ const NOTHING: Work = { total: 0, byReason: {}, lines: [] };
 
 /**
  * What waits for one member of staff, what falls due first on top, 50 at most [A-04][B-03][D-01]; of one kind no more than 1,000
- * are counted. `reads` says of which case types he may see records at all.
+ * are counted. `scope` says which records he may see at all; what is offered to him he may.
  */
-export async function workOf(office: Office, actor: Actor, reads: (type: string) => boolean): Promise<Work> {
+export async function workOf(office: Office, actor: Actor, scope: Scope | undefined): Promise<Work> {
+  const reads = (type: string): boolean => scope?.may('read', type) ?? false;
   const lists = waitingFor(office, actor.posts).filter(({ type }) => reads(type));
   if (lists.length === 0) return NOTHING;
   const policy = await office.policy.current(office.pool);
@@ -54,7 +56,7 @@ export async function workOf(office: Office, actor: Actor, reads: (type: string)
   const pool = me && reads('dispatch-order') ? await poolFor(office, policy, me) : [];
   const rows = await query<WorkLine & { total: number; counts: Record<Reason, number> }>(
     office.pool,
-    statementFor(office, lists),
+    statementFor(office, lists, (type) => scope?.sql(type, 't') ?? 'true'),
     [me, actor.teams, contractors, pool],
   );
   return {
@@ -65,14 +67,14 @@ export async function workOf(office: Office, actor: Actor, reads: (type: string)
 }
 
 /** $1 who asks, $2 his teams, $3 the contractors they belong to (documentIds), $4 row ids of the orders he may take. */
-function statementFor(office: Office, lists: readonly Waiting[]): string {
+function statementFor(office: Office, lists: readonly Waiting[], open: (type: string) => string): string {
   const rank = `array_position(ARRAY[${REASONS.map((reason) => `'${reason}'`).join(', ')}], reason)`;
   return `WITH a AS MATERIALIZED (
       SELECT (SELECT id FROM staff_members WHERE document_id = $1::text LIMIT 1) AS me,
         ARRAY(SELECT id FROM teams WHERE document_id = ANY($2::text[])) AS teams,
         ARRAY(SELECT id FROM contractors WHERE document_id = ANY($3::text[])) AS contractors, $4::int[] AS pool
     ), every AS (
-      ${lists.map((one) => `(${partFor(office, one)})`).join(' UNION ALL ')}
+      ${lists.map((one) => `(${partFor(office, one, open(one.type))})`).join(' UNION ALL ')}
     ), work AS (
       SELECT DISTINCT ON (type, document_id) * FROM every ORDER BY type, document_id, ${rank}
     ), clocked AS (
@@ -89,7 +91,11 @@ function statementFor(office: Office, lists: readonly Waiting[]): string {
     FROM clocked ORDER BY due NULLS LAST, ${rank}, number LIMIT ${MOST_SHOWN}`;
 }
 
-function partFor(office: Office, { reason, type, where, withTicketsClocks, matter }: Waiting): string {
+function partFor(
+  office: Office,
+  { reason, type, where, withTicketsClocks, matter }: Waiting,
+  open: string,
+): string {
   const { table, links } = tableFor(office, type);
   const linked = links.some(({ attribute }) => attribute === 'ticket');
   const ticket = type === 'ticket' ? 't' : 'k';
@@ -100,7 +106,7 @@ function partFor(office: Office, { reason, type, where, withTicketsClocks, matte
   const place = joins.length > 0 ? 'coalesce(u.full_label, u.label)' : 'NULL::text';
   return `SELECT '${reason}' AS reason, '${type}' AS type, t.document_id, t.number, t.stage, ${matter ?? 'k.matter'} AS matter,
       ${place} AS place, ${withTicketsClocks ? 'k.document_id' : 'NULL::text'} AS ticket_id
-    FROM a CROSS JOIN "${table}" t ${joins.join(' ')} WHERE ${where.join(' AND ')} ORDER BY t.id LIMIT ${MOST_COUNTED}`;
+    FROM a CROSS JOIN "${table}" t ${joins.join(' ')} WHERE ${where.join(' AND ')} AND ${open} ORDER BY t.id LIMIT ${MOST_COUNTED}`;
 }
 
 const iso = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

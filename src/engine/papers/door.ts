@@ -74,7 +74,10 @@ export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Do
     });
 
   const found = async (ctx: DoorContext, slip: ReturnType<typeof slipOf>) => {
-    ctx.body = answer(await caseOfSlip(await reading(ctx, slip.type), slip));
+    const seen = await reading(ctx, slip.type);
+    const there = await caseOfSlip(seen, slip);
+    await seen.scope?.assert(slip.type, there.documentId);
+    ctx.body = answer(there);
   };
 
   return [

@@ -3,7 +3,7 @@ import { paperWords } from '../../rules/words/papers';
 import { say, type Words } from '../../rules/words/say';
 import { query } from '../db';
 import { labelsOf } from '../door/choices';
-import { clockViews, enumLabel, fieldLabel, readCase, type Viewing } from '../door/views';
+import { clockViews, enumLabel, fieldLabel, openFields, readCase, type Viewing } from '../door/views';
 import { tableFor } from '../office';
 import { presentRecord, type PresentedRecord } from '../present';
 import { uidOf } from '../tables';
@@ -34,10 +34,11 @@ export function wallTime({ office, locale }: Pick<Viewing, 'office' | 'locale'>,
 /** Fen as yuan with two decimals. */
 export const yuan = (fen: unknown): string => (typeof fen === 'number' ? (fen / 100).toFixed(2) : '');
 
-/** Reads a case for a paper. Throws CASE_UNKNOWN. */
+/** Reads a case for a paper, as much of it as the reader may see. Throws CASE_UNKNOWN, NOT_ENTITLED. */
 export async function tell(viewing: Viewing, type: string, id: string): Promise<Told> {
   const { office } = viewing;
-  const record = presentRecord(office, type, await readCase(office, type, id));
+  await viewing.scope?.assert(type, id);
+  const record = openFields(viewing, type, presentRecord(office, type, await readCase(office, type, id)));
   const named = await namesIn(viewing, type, record);
   const text = (field: string): string => textOf(viewing, { type, field, value: record[field], named });
   return {

@@ -1,5 +1,5 @@
 import { periodOf, type Period } from '../../rules/figures';
-import { invalid } from '../../rules/refusal';
+import { forbidden, invalid } from '../../rules/refusal';
 import { localDate } from '../../rules/time';
 import { paperWords } from '../../rules/words/papers';
 import { query } from '../db';
@@ -13,6 +13,12 @@ export const MOST_ROWS = 2000;
 
 export type RegisterKind = 'repair' | 'complaint';
 
+/** What a register shows that not every role may see. */
+const SHOWN: Readonly<Record<RegisterKind, readonly string[]>> = {
+  repair: ['requesterName', 'contactPhone', 'matter'],
+  complaint: ['requesterName', 'contactPhone', 'matter', 'complainedOf', 'demand', 'outcome'],
+};
+
 interface Asked {
   readonly period: Period;
   readonly building: { readonly id: string; readonly name: string } | null;
@@ -22,13 +28,16 @@ const KNOWN = new Set(['period', 'from', 'to', 'building', 'locale']);
 
 /**
  * The register of repairs, or of complaints [E-01]: what was received in a span of local days (`from`, `to`, both
- * included, or `period`), of one building if it is named. Throws PERIOD_INVALID, INPUT_UNKNOWN_FIELD, REFERENCE_UNKNOWN.
+ * included, or `period`), of one building if it is named; of the requests that the reader may see. Throws NOT_ENTITLED, PERIOD_INVALID, INPUT_UNKNOWN_FIELD, REFERENCE_UNKNOWN.
  */
 export async function registerOf(
   viewing: Viewing,
   kind: RegisterKind,
   given: Readonly<Record<string, unknown>>,
 ): Promise<Register> {
+  const closed = SHOWN[kind].find((field) => viewing.scope?.may('read', 'ticket', field) === false);
+  if (closed !== undefined)
+    throw forbidden('NOT_ENTITLED', { action: 'read', type: 'ticket', field: closed });
   const asked = await askedIn(viewing, given);
   const rows = await rowsOf(viewing, kind, asked);
   const counts = await countsOf(viewing, kind, asked);
@@ -99,7 +108,7 @@ interface Row extends Record<string, unknown> {
   readonly handler: string | null;
 }
 
-const rowsOf = ({ office }: Viewing, kind: RegisterKind, asked: Asked): Promise<Row[]> =>
+const rowsOf = ({ office, scope }: Viewing, kind: RegisterKind, asked: Asked): Promise<Row[]> =>
   query<Row>(
     office.pool,
     `SELECT t.number, t.stage, t.received_at AS "receivedAt", t.occurred_at AS "occurredAt", t.completed_at AS "completedAt",
@@ -113,7 +122,7 @@ const rowsOf = ({ office }: Viewing, kind: RegisterKind, asked: Asked): Promise<
          (SELECT s.name FROM tickets_handler_lnk l JOIN staff_members s ON s.id = l.staff_member_id WHERE l.ticket_id = t.id LIMIT 1),
          (SELECT s.name FROM tickets_accountable_lnk l JOIN staff_members s ON s.id = l.staff_member_id WHERE l.ticket_id = t.id LIMIT 1)
        ) AS handler
-     FROM tickets t WHERE ${WHERE} ORDER BY t.received_at, t.id LIMIT ${MOST_ROWS}`,
+     FROM tickets t WHERE ${WHERE} AND ${scope?.sql('ticket', 't') ?? 'true'} ORDER BY t.received_at, t.id LIMIT ${MOST_ROWS}`,
     paramsOf(kind, asked),
   );
 
@@ -123,12 +132,12 @@ interface Counts {
   readonly cancelled: number;
 }
 
-async function countsOf({ office }: Viewing, kind: RegisterKind, asked: Asked): Promise<Counts> {
+async function countsOf({ office, scope }: Viewing, kind: RegisterKind, asked: Asked): Promise<Counts> {
   const [counts] = await query<Counts & Record<string, unknown>>(
     office.pool,
     `SELECT count(*)::int AS total, (count(*) FILTER (WHERE t.stage IN ('completed', 'closed')))::int AS done,
        (count(*) FILTER (WHERE t.stage = 'cancelled'))::int AS cancelled
-     FROM tickets t WHERE ${WHERE}`,
+     FROM tickets t WHERE ${WHERE} AND ${scope?.sql('ticket', 't') ?? 'true'}`,
     paramsOf(kind, asked),
   );
   return counts ?? { total: 0, done: 0, cancelled: 0 };

@@ -13,6 +13,9 @@ export interface LedgerQuery {
   readonly pageSize: number;
 }
 
+/** With the SQL condition that holds for the requests `t` whose lines he may see. */
+export type OpenLedgerQuery = LedgerQuery & { readonly open: string };
+
 const MOST = 100;
 const USUAL = 25;
 
@@ -93,13 +96,14 @@ const named = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN jsonb_build_object('documentId', ${alias}.document_id, 'name', ${alias}.name) END`;
 
 /** Who holds what since when: every open request has one line, and one only; the longest held first. */
-export async function holdings(office: Office, asked: LedgerQuery): Promise<Pages<Holding>> {
+export async function holdings(office: Office, asked: OpenLedgerQuery): Promise<Pages<Holding>> {
   const ticket = tableFor(office, 'ticket').table;
   const offers = tableFor(office, 'hand-over').table;
   const from = `FROM "${ticket}" t ${join(office, 'ticket', 'accountable', ['t', 'p'])}
     ${join(office, 'ticket', 'community', ['t', 'c'])}
     LEFT JOIN "${offers}" h ON h.open_for = t.document_id ${join(office, 'hand-over', 'receiver', ['h', 'r'])}
-    WHERE t.stage <> ALL($1::text[]) AND ($2::text IS NULL OR p.document_id = $2) AND ($3::text IS NULL OR c.document_id = $3)`;
+    WHERE t.stage <> ALL($1::text[]) AND ($2::text IS NULL OR p.document_id = $2) AND ($3::text IS NULL OR c.document_id = $3)
+      AND ${asked.open}`;
   return paged<Holding>(office, asked, {
     select: `${TICKET} AS ticket, jsonb_build_object('documentId', p.document_id, 'name', p.name, 'jobNumber', p.job_number) AS person,
       to_char(t.accountable_since, '${ISO}') AS since, ${named('c')} AS community,
@@ -128,7 +132,7 @@ export const PASSING_LISTS = Object.keys(PASSINGS) as readonly PassingList[];
 export async function passings(
   office: Office,
   list: PassingList,
-  asked: LedgerQuery,
+  asked: OpenLedgerQuery,
 ): Promise<Pages<Passing>> {
   const { stages, order } = PASSINGS[list];
   const from = `FROM "${tableFor(office, 'hand-over').table}" h ${join(office, 'hand-over', 'ticket', ['h', 't'])}
@@ -136,7 +140,7 @@ export async function passings(
     ${join(office, 'ticket', 'community', ['t', 'c'])}
     LEFT JOIN clocks k ON k.case_id = h.document_id AND k.case_type = 'hand-over' AND k.name = 'feedback' AND k.stopped_at IS NULL
     WHERE h.stage = ANY($1::text[]) AND ($2::text IS NULL OR $2 IN (g.document_id, r.document_id))
-      AND ($3::text IS NULL OR c.document_id = $3)`;
+      AND ($3::text IS NULL OR c.document_id = $3) AND ${asked.open}`;
   const moment = (column: string, name: string): string => `to_char(${column}, '${ISO}') AS "${name}"`;
   return paged<Passing>(office, asked, {
     select: `h.document_id AS "documentId", h.number, h.stage, h.step, h.reason, ${TICKET} AS ticket,

@@ -4,7 +4,7 @@ import { giveDirector } from './director';
 import { closeDefaultDoors } from './doors';
 import { readData } from './files';
 import { create, createAll, rowsByCode, settled, type Values } from './records';
-import { loadRoles, type RolePolicy } from './roles';
+import { loadRoles, type RolePolicy, type RolesGiven } from './roles';
 
 interface Coded {
   readonly code: string;
@@ -39,8 +39,15 @@ export async function loadPolicy(strapi: Core.Strapi): Promise<void> {
     const given: Given = { ...before };
     for (const part of parts(strapi)) given[part.type] = await give(strapi, part, given[part.type] ?? []);
     given['staff-member'] = await giveDirector(strapi, given['staff-member'] ?? []);
-    given.role = await loadRoles(strapi, readData<RolePolicy>(strapi, 'policy', 'roles'), given.role ?? []);
+    const rights = (await store.get({ key: 'roles_given' })) as RolesGiven | null;
+    const roles = await loadRoles(strapi, readData<RolePolicy>(strapi, 'policy', 'roles'), {
+      given: given.role ?? [],
+      asGiven: rights ?? {},
+    });
+    given.role = roles.given;
     await closeDefaultDoors(strapi, before === null);
+    if (JSON.stringify(roles.asGiven) !== JSON.stringify(rights))
+      await store.set({ key: 'roles_given', value: roles.asGiven });
     if (JSON.stringify(given) === JSON.stringify(before)) return false;
     await store.set({ key: 'policy_given', value: given });
     return true;

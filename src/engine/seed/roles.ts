@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { createHash } from 'node:crypto';
+import { canonical } from '../canonical';
+import { type BoundName, BOUNDS } from '../scope/bounds';
+import { conditionId } from '../scope/conditions';
 import { uidOf } from '../tables';
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -29,6 +33,8 @@ export interface RolePolicy {
     readonly description: string;
     /** Names of bundles. */
     readonly may: readonly string[];
+    /** Which records of a type it is about, by the name of a condition; all of them where nothing is said. */
+    readonly within?: Readonly<Record<string, BoundName>>;
   }[];
 }
 
@@ -45,7 +51,7 @@ export interface Permission {
  */
 export function permissionsOf(
   policy: RolePolicy,
-  may: readonly string[],
+  { may, within = {} }: Pick<RolePolicy['roles'][number], 'may' | 'within'>,
   actionId: (uid: string) => string,
 ): Permission[] {
   const bundles = may.map((name) => {
@@ -53,6 +59,15 @@ export function permissionsOf(
     if (!bundle) throw new Error(`roles.json: no bundle ${name}`);
     return bundle;
   });
+  const stray = Object.entries(within).find(([type, name]) => !Object.hasOwn(BOUNDS[name], type));
+  if (stray) throw new Error(`roles.json: ${stray.join(' cannot be bound by ')}`);
+  const on = (verb: string, type: string, fields?: readonly string[]): Permission => {
+    const name = within[type];
+    return {
+      ...permission(`${EXPLORER}.${verb}`, uidOf(type), fields),
+      conditions: name ? [conditionId(name)] : [],
+    };
+  };
   const plain = [
     ...bundles.flatMap(({ actions = [] }) => actions.map(actionId)),
     ...bundles.flatMap(({ panel = [] }) => panel),
@@ -66,9 +81,9 @@ export function permissionsOf(
           policy,
           bundles.map((bundle) => bundle[verb] ?? {}),
         ),
-      ].map(([type, fields]) => permission(`${EXPLORER}.${verb}`, uidOf(type), [...fields])),
+      ].map(([type, fields]) => on(verb, type, [...fields])),
     ),
-    ...[...new Set(deleted)].map((type) => permission(`${EXPLORER}.delete`, uidOf(type))),
+    ...[...new Set(deleted)].map((type) => on('delete', type)),
   ];
 }
 
@@ -89,27 +104,66 @@ function fieldsByType({ fields }: RolePolicy, lists: readonly FieldLists[]): Map
   return open;
 }
 
+/** What was given to a role, as a fingerprint of its rights; by the code of the role. */
+export type RolesGiven = Readonly<Record<string, string>>;
+
+interface Role {
+  readonly id: number;
+  readonly code: string;
+}
+
 /**
- * Makes the roles that were never given to this office and sets their permissions, once: what an
- * administrator changes afterwards stays. Gives back all codes given so far.
+ * Makes the roles that were never given to this office (`given`: their codes) with their rights. Of those that were, the
+ * ones whose rights nobody has touched since (`asGiven`) get what a later release has new; what an administrator has
+ * changed or deleted stays as he left it. Gives back what has been given so far.
  */
 export async function loadRoles(
   strapi: Core.Strapi,
   policy: RolePolicy,
-  given: readonly string[],
-): Promise<string[]> {
+  { given, asGiven }: { readonly given: readonly string[]; readonly asGiven: RolesGiven },
+): Promise<{ given: string[]; asGiven: RolesGiven }> {
   const service = strapi.service('admin::role');
-  const fresh = policy.roles.filter(({ code }) => !given.includes(code));
-  for (const { code, name, description, may } of fresh) {
-    if (await service.exists({ code })) continue;
-    const role = (await service.create({ code, name, description })) as { id: number };
-    const wanted = permissionsOf(policy, may, (uid) => registeredId(strapi, uid));
-    await service.assignPermissions(
-      role.id,
-      strapi.service('admin::content-type').cleanPermissionFields(wanted),
-    );
+  const fingerprints = new Map(Object.entries(asGiven));
+  for (const one of policy.roles) {
+    const { code, name, description } = one;
+    const wanted = strapi
+      .service('admin::content-type')
+      .cleanPermissionFields(permissionsOf(policy, one, (uid) => registeredId(strapi, uid))) as Permission[];
+    const present = (await service.findOne({ code })) as Role | null;
+    if (given.includes(code)) {
+      const last = fingerprints.get(code);
+      if (!present || last === undefined || last === fingerprintOf(wanted)) continue;
+      if (last !== fingerprintOf(await rightsOf(strapi, present))) continue;
+      await service.assignPermissions(present.id, wanted);
+    } else {
+      if (present) continue;
+      const role = (await service.create({ code, name, description })) as Role;
+      await service.assignPermissions(role.id, wanted);
+    }
+    fingerprints.set(code, fingerprintOf(wanted));
   }
-  return [...given, ...fresh.map(({ code }) => code)];
+  return {
+    given: [...new Set([...given, ...policy.roles.map(({ code }) => code)])],
+    asGiven: Object.fromEntries(fingerprints),
+  };
+}
+
+/** The rights that a role has now. */
+async function rightsOf(strapi: Core.Strapi, { id }: Role): Promise<Permission[]> {
+  return (await strapi.db.query('admin::permission').findMany({ where: { role: id } })) as Permission[];
+}
+
+/** The same for the same rights, in whatever order they are written down. */
+export function fingerprintOf(rights: readonly Permission[]): string {
+  const lines = rights.map(({ action, subject, properties, conditions }) =>
+    canonical({
+      action,
+      subject: subject ?? null,
+      fields: properties.fields ? [...properties.fields].sort() : null,
+      conditions: [...conditions].sort(),
+    }),
+  );
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
 /** Throws when nobody registered the action: a role given without it would never get it later. */

@@ -231,7 +231,8 @@ describe('who may look', () => {
 
   test('a post reads only the types that its role may read', async () => {
     const { agent } = await desk.staff('technician', 'office-technician');
-    await agent.get(`/office/cases/ticket/${id}`).expect(200);
+    await agent.get('/office/choices/category').expect(200);
+    expectCoded(await agent.get(`/office/cases/ticket/${id}`), 403, 'NOT_ENTITLED');
     expectCoded(await agent.get('/office/cases/return-visit/aaaaaaaaaaaaaaaaaaaaaaaa'), 403, 'NOT_ENTITLED');
     expectCoded(
       await agent.post('/office/cases/ticket').send({ data: { matter: 'x' } }),

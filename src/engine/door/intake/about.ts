@@ -29,6 +29,8 @@ function askedAbout(given: Readonly<Record<string, unknown>>): Asked {
 export async function aboutCaller(viewing: Viewing, sight: Sight, given: Readonly<Record<string, unknown>>) {
   assertMayRegister(viewing);
   const asked = askedAbout(given);
+  if (asked.unit) await viewing.scope?.assert('unit', asked.unit);
+  if (asked.owner) await viewing.scope?.assert('owner', asked.owner);
   const [home, person] = await Promise.all([
     asked.unit && sight.units ? homeOf(viewing, sight, asked.unit) : null,
     asked.owner && sight.people ? personOf(viewing, asked.owner) : null,

@@ -15,11 +15,12 @@ const isBlank = (value: unknown): boolean =>
  * PERSONAL_DATA_KEY_MISSING where the number cannot be opened.
  */
 export async function withCaller(
-  { office }: Viewing,
+  { office, scope }: Viewing,
   sight: Sight,
   { input, caller }: { input: Input; caller: unknown },
 ): Promise<Input> {
   if (isBlank(caller)) return input;
+  if (typeof caller === 'string') await scope?.assert('owner', caller);
   const [row] =
     typeof caller === 'string' && sight.people
       ? await query<{ name: string; phone: string | null }>(

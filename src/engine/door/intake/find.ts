@@ -65,12 +65,12 @@ const textOf = (column: string, { trigrams }: Wanted): string =>
 const BEST_UNITS = `(lower(u.label) = $3::text) DESC, length(u.full_label), u.full_label`;
 
 /** By their own label, and by their building's name from the few buildings of that name. */
-const unitsSql = (wanted: Wanted): string => `
+const unitsSql = (wanted: Wanted, open: string): string => `
   WITH by_label AS (
     SELECT u.id, 0 AS way FROM (
       (SELECT id, label, full_label FROM units WHERE label IN ($3::text, upper($3::text)) LIMIT ${LOOKED_AT})
       UNION (SELECT id, label, full_label FROM units WHERE ${textOf('full_label', wanted)} LIKE $1 LIMIT ${LOOKED_AT})
-    ) u ORDER BY ${BEST_UNITS} LIMIT ${MOST}
+    ) u WHERE ${open} ORDER BY ${BEST_UNITS} LIMIT ${MOST}
   ), named AS (
     SELECT b.id, lower(concat_ws(' ', b.name, b.name_en, b.aliases::text)) AS name FROM buildings b
     WHERE lower(concat_ws(' ', b.name, b.name_en, b.aliases::text)) LIKE $2 ORDER BY b.id LIMIT 50
@@ -78,14 +78,14 @@ const unitsSql = (wanted: Wanted): string => `
     SELECT u.id, 1 AS way FROM (
       SELECT u.id, u.label, u.full_label FROM named n JOIN units_building_lnk l ON l.building_id = n.id
       JOIN units u ON u.id = l.unit_id WHERE n.name || ' ' || lower(u.label) LIKE $1 LIMIT ${LOOKED_AT}
-    ) u ORDER BY ${BEST_UNITS} LIMIT ${MOST}
+    ) u WHERE ${open} ORDER BY ${BEST_UNITS} LIMIT ${MOST}
   )
   SELECT u.id, u.document_id AS "documentId", coalesce(u.full_label, u.label) AS label
   FROM (SELECT id, min(way) AS way FROM (TABLE by_label UNION ALL TABLE by_building) f GROUP BY id) f JOIN units u ON u.id = f.id
   ORDER BY (lower(u.label) = $3::text) DESC, f.way, length(u.full_label), u.full_label LIMIT ${MOST}`;
 
-async function findUnits({ office }: Viewing, { people }: Sight, wanted: Wanted): Promise<Hit[]> {
-  const rows = await query<UnitRow>(office.pool, unitsSql(wanted), [
+async function findUnits({ office, scope }: Viewing, { people }: Sight, wanted: Wanted): Promise<Hit[]> {
+  const rows = await query<UnitRow>(office.pool, unitsSql(wanted, scope?.sql('unit', 'u') ?? 'true'), [
     wanted.pattern,
     wanted.first,
     wanted.whole,
@@ -135,33 +135,41 @@ const withHomes = (found: string, today: string): string => `
   ) h ON true ORDER BY f.rank, h.unit_id IS NULL, length(o.name), o.name, o.id`;
 
 /** Those whose name begins so, then those who have it in the middle, or whose contact person has. */
-const byNameSql = (wanted: Wanted): string =>
+const byNameSql = (wanted: Wanted, open: string): string =>
   withHomes(
     `SELECT id, min(rank) AS rank FROM (
        (SELECT id, 0 AS rank, length(name) AS size FROM owners WHERE lower(name) LIKE $3 LIMIT ${LOOKED_AT})
        UNION ALL (SELECT id, 1, length(name) FROM owners WHERE ${textOf('name', wanted)} LIKE $1 LIMIT ${LOOKED_AT})
        UNION ALL (SELECT id, 2, length(name) FROM owners WHERE ${textOf('contact_name', wanted)} LIKE $1 LIMIT ${MOST})
-     ) n GROUP BY id ORDER BY min(rank), min(size), id LIMIT ${MOST}`,
+     ) n WHERE ${open} GROUP BY id ORDER BY min(rank), min(size), id LIMIT ${MOST}`,
     '$2',
   );
 
-async function findByName({ office, locale }: Viewing, wanted: Wanted): Promise<Hit[]> {
+async function findByName({ office, locale, scope }: Viewing, wanted: Wanted): Promise<Hit[]> {
   const today = localDate(office.timeZone, office.now());
   const begins = String(wanted.pattern).slice(1);
-  const rows = await query<PersonRow>(office.pool, byNameSql(wanted), [wanted.pattern, today, begins]);
+  const rows = await query<PersonRow>(office.pool, byNameSql(wanted, scope?.sql('owner', 'n') ?? 'true'), [
+    wanted.pattern,
+    today,
+    begins,
+  ]);
   return rows.map((row) => personHit('name', row, locale));
 }
 
-const BY_TAIL = withHomes(
-  'SELECT id, 0 AS rank FROM owners WHERE phone_tail_hash = $1 ORDER BY id LIMIT 500',
-  '$2',
-);
+const byTailSql = (open: string): string =>
+  withHomes(
+    `SELECT p.id, 0 AS rank FROM owners p WHERE p.phone_tail_hash = $1 AND ${open} ORDER BY p.id LIMIT 500`,
+    '$2',
+  );
 
 /** The last four digits are found by their hash; more of them are compared once the few numbers are open. */
-async function findByPhone({ office, locale }: Viewing, digits: string): Promise<Hit[]> {
+async function findByPhone({ office, locale, scope }: Viewing, digits: string): Promise<Hit[]> {
   const hash = tailHash('phone', digits.slice(-TAIL_LENGTH));
   const today = localDate(office.timeZone, office.now());
-  const rows = await query<PersonRow>(office.pool, BY_TAIL, [hash, today]);
+  const rows = await query<PersonRow>(office.pool, byTailSql(scope?.sql('owner', 'p') ?? 'true'), [
+    hash,
+    today,
+  ]);
   return rows
     .filter(({ phone }) => phone !== null && endsWith(phone, digits))
     .slice(0, MOST)

@@ -43,7 +43,7 @@ interface TicketRow extends Record<string, unknown> {
 }
 
 /** Of the home; of a person those of his homes, and those that came from his phone. */
-const REQUESTS = `
+const requestsSql = (open: string): string => `
   WITH theirs AS (
     SELECT tu.ticket_id AS id FROM units u JOIN tickets_unit_lnk tu ON tu.unit_id = u.id WHERE u.document_id = $1
     UNION
@@ -56,17 +56,17 @@ const REQUESTS = `
   )
   SELECT t.document_id AS "documentId", t.number, left(t.matter, 300) AS matter, t.kind, c.name AS category, t.stage,
     t.urgency, t.received_at AS "receivedAt", NOT (t.stage = ANY($4::text[])) AS open
-  FROM theirs x JOIN tickets t ON t.id = x.id
+  FROM theirs x JOIN tickets t ON t.id = x.id AND ${open}
   LEFT JOIN tickets_category_lnk k ON k.ticket_id = t.id LEFT JOIN categories c ON c.id = k.category_id
   ORDER BY open DESC, t.received_at DESC, t.id DESC LIMIT ${MOST}`;
 
 /** The ten requests of a home or person that matter now: open ones first, then the latest. */
 export async function requestsOf(
-  { office, locale }: Viewing,
+  { office, locale, scope }: Viewing,
   { unit, owner }: Asked,
 ): Promise<KnownRequest[]> {
   const { finalStages } = definitionOf(office, 'ticket');
-  const rows = await query<TicketRow>(office.pool, REQUESTS, [
+  const rows = await query<TicketRow>(office.pool, requestsSql(scope?.sql('ticket', 't') ?? 'true'), [
     unit ?? null,
     owner ?? null,
     localDate(office.timeZone, office.now()),
