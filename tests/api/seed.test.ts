@@ -1,5 +1,6 @@
 import { loadDemo } from '../../src/engine/seed/demo';
 import { loadPolicy } from '../../src/engine/seed/policy';
+import { fingerprintOf, type Permission } from '../../src/engine/seed/roles';
 import { book } from '../../src/rules/rulebook';
 import { openOffice, type Office } from '../support/office';
 
@@ -94,6 +95,23 @@ describe('the default policy', () => {
 
     expect(await one('target', 'repair-arrive')).toMatchObject({ amount: 20 });
     expect(await one('category', 'JY-05')).toBeUndefined();
+  });
+
+  test('a role that nobody has touched gets what a later release has new', async () => {
+    const { strapi } = office;
+    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'office-finance' } });
+    const rights = async (): Promise<Permission[]> =>
+      await strapi.db.query('admin::permission').findMany({ where: { role: role.id } });
+    const now = await rights();
+    // As an earlier release gave it: without the owners, and known to have been given so.
+    const earlier = now.filter(({ subject }) => subject !== 'api::owner.owner');
+    await strapi.service('admin::role').assignPermissions(role.id, earlier);
+    const store = strapi.store({ type: 'core', name: 'office' });
+    const given = (await store.get({ key: 'roles_given' })) as Record<string, string>;
+    await store.set({ key: 'roles_given', value: { ...given, 'office-finance': fingerprintOf(earlier) } });
+    await loadPolicy(strapi);
+    expect(fingerprintOf(await rights())).toBe(fingerprintOf(now));
+    expect(await store.get({ key: 'roles_given' })).toEqual(given);
   });
 
   test('a role that an administrator has changed keeps its rights as he left them', async () => {
