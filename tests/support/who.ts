@@ -143,7 +143,7 @@ export const WHO: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
   },
   summary: {
     edit: `clerk ${SUPERIORS}`,
-    approve: SUPERIORS,
+    approve: 'supervisor department_head',
     send_back: 'director manager',
     acknowledge: 'director manager',
     compile: ITSELF,
