@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+/** Levels at which a line for every request is kept; it is not composed for nobody. */
+const writesAccessLog = (level: string | undefined): boolean =>
+  ['http', 'verbose', 'debug', 'silly'].includes(level ?? '');
+
 /**
  * What every request passes, in this order. `global::secret-links` stands before the logger, which writes addresses
  * down. `global::refusals` stands right inside `strapi::errors`, so it
@@ -7,7 +11,7 @@ import type { Core } from '@strapi/strapi';
  */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::secret-links',
-  'strapi::logger',
+  ...(writesAccessLog(env('LOG_LEVEL')) ? ['strapi::logger'] : []),
   'strapi::errors',
   'global::refusals',
   'strapi::security',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -39,8 +40,16 @@ const SETTINGS = {
   log_timezone: 'UTC',
   log_min_messages: 'warning',
   max_connections: '100',
-  shared_buffers: '128MB',
 };
+
+const MEGABYTE = 1024 * 1024;
+
+/** An eighth of the machine's memory for what is looked at again and again, between 128 MB and 1 GB. */
+function memoryOf(throwAway: boolean): string {
+  const machine = Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+  const share = throwAway ? 0 : Math.floor(machine / 8 / MEGABYTE);
+  return `${Math.min(1024, Math.max(128, share))}MB`;
+}
 
 const IN_A_HURRY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
 
@@ -62,7 +71,12 @@ export async function startEmbedded({ folder, throwAway = false }: EmbeddedOptio
   if (!hasCluster(data)) await createCluster({ data, binaries: place.binaries, owner, password });
 
   const port = await freePort();
-  const settings = { ...SETTINGS, port: String(port), ...(throwAway && IN_A_HURRY) };
+  const settings = {
+    ...SETTINGS,
+    port: String(port),
+    shared_buffers: memoryOf(throwAway),
+    ...(throwAway && IN_A_HURRY),
+  };
   const server = launch({ place, data, owner, settings });
   const callOff = watch({ pid: server.pid, pidFile: pidFile(data), throwAway: throwAway ? folder : '' });
   const url = address({ password, port });

@@ -147,15 +147,11 @@ function namedIn(work: Work, record: CaseRecord, step: Step): ActionContext['nam
 
 /** The attributes to set, personal data sealed on its way in. */
 function sealed(work: Work, type: string, decision: Decision): Record<string, unknown> {
-  const columns = new Map(tableFor(work.office, type).columns.map((column) => [column.attribute, column]));
-  const known = new Set([
-    ...columns.keys(),
-    ...tableFor(work.office, type).links.map(({ attribute }) => attribute),
-  ]);
+  const { attributes, personal } = tableFor(work.office, type);
   const set: Record<string, unknown> = {};
   for (const [attribute, value] of Object.entries(decision.outcome.set ?? {})) {
-    if (!known.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
-    const kind = columns.get(attribute)?.personal;
+    if (!attributes.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
+    const kind = personal.get(attribute);
     if (!kind) {
       set[attribute] = value === undefined ? null : value;
       continue;
@@ -163,7 +159,7 @@ function sealed(work: Work, type: string, decision: Decision): Record<string, un
     const plain =
       typeof value === 'string' && value.trim() !== '' ? work.office.privacy.seal(kind, value) : null;
     set[attribute] = plain?.stored ?? null;
-    if (known.has(`${attribute}Hash`)) set[`${attribute}Hash`] = plain?.hash ?? null;
+    if (attributes.has(`${attribute}Hash`)) set[`${attribute}Hash`] = plain?.hash ?? null;
   }
   return set;
 }
@@ -213,16 +209,16 @@ const LONGEST_SPOKEN = 10_000;
 
 function changesBetween(work: Work, type: string, before: CaseRecord | null, after: CaseRecord) {
   const changes: Record<string, readonly [unknown, unknown]> = {};
-  const { columns, links } = tableFor(work.office, type);
-  const attributes = [...columns, ...links] as readonly { attribute: string; personal?: string }[];
-  for (const { attribute, personal } of attributes) {
+  const { attributes, personal } = tableFor(work.office, type);
+  for (const attribute of attributes) {
     if (UNSPOKEN.has(attribute) || attribute.endsWith('Hash')) continue;
     const was = before?.[attribute] ?? null;
     const is = after[attribute] ?? null;
     if (was === is) continue;
     const spoken = (value: unknown): unknown => {
       if (typeof value !== 'string') return value;
-      if (personal) return work.office.privacy.masked(personal, value);
+      const kind = personal.get(attribute);
+      if (kind) return work.office.privacy.masked(kind, value);
       if (value.length <= LONGEST_SPOKEN && attribute !== 'signature') return value;
       return `sha256:${createHash('sha256').update(value).digest('hex')}`;
     };

@@ -7,6 +7,13 @@ import { keyOf, type QueuedMessage, type Work } from './work';
 /** The job that hands one message over; its payload is `{message: documentId}`. */
 export const DELIVER_JOB = 'deliver_message';
 
+const JOBS = [
+  'jobs_new',
+  `SELECT count(*) AS jobs FROM graphile_worker.add_jobs(ARRAY(
+     SELECT ROW('${DELIVER_JOB}', json_build_object('message', document_id), NULL, NULL, 8, NULL, NULL, NULL)::graphile_worker.job_spec
+     FROM messages_new WHERE state = 'queued'), false)`,
+] as const;
+
 interface OutboxRow {
   readonly document_id: string;
   readonly channel: 'panel' | 'email';
@@ -33,33 +40,33 @@ export const toldIn = (work: Work): Told[] =>
     rowsOf(work, message).map((row) => ({ row, link: message.link === true && row.channel === 'email' })),
   );
 
-/** The messages of a transaction as outbox rows, each with its job, in the same statement as what caused them. */
+/**
+ * The messages of a transaction as outbox rows, in the same statement as what caused them. One that is sent by mail comes
+ * with the job that sends it; what stands in the panel is there for its reader with the commit.
+ */
 export function outboxPart(told: readonly Told[], now: number): Part[] {
   const rows = told.map(({ row }) => row);
   if (rows.length === 0) return [];
   const moment = new Date(now).toISOString();
+  const byMail = rows.some(({ channel }) => channel === 'email');
   return [
     {
       ctes: [
         [
           'messages_new',
           `INSERT INTO outbox_messages (document_id, created_at, updated_at, published_at, channel, recipient_kind, recipient_id,
-             recipient_name, template, params, case_type, case_id, case_number, dedupe_key, state, attempts)
+             recipient_name, template, params, case_type, case_id, case_number, dedupe_key, state, sent_at, attempts)
            SELECT x.document_id, $?::timestamp, $?::timestamp, $?::timestamp, x.channel, x.recipient_kind, x.recipient_id,
-             x.recipient_name, x.template, x.params, x.case_type, x.case_id, x.case_number, x.dedupe_key, 'queued', 0
+             x.recipient_name, x.template, x.params, x.case_type, x.case_id, x.case_number, x.dedupe_key,
+             CASE x.channel WHEN 'panel' THEN 'sent' ELSE 'queued' END, CASE x.channel WHEN 'panel' THEN $?::timestamp END, 0
            FROM jsonb_to_recordset($?::jsonb) AS x(document_id text, channel text, recipient_kind text, recipient_id text,
              recipient_name text, template text, params jsonb, case_type text, case_id text, case_number text, dedupe_key text)
-           ON CONFLICT (dedupe_key) DO NOTHING RETURNING document_id`,
+           ON CONFLICT (dedupe_key) DO NOTHING RETURNING document_id, state`,
         ],
-        [
-          'jobs_new',
-          `SELECT count(*) AS jobs FROM graphile_worker.add_jobs(ARRAY(
-             SELECT ROW('${DELIVER_JOB}', json_build_object('message', document_id), NULL, NULL, 8, NULL, NULL, NULL)::graphile_worker.job_spec
-             FROM messages_new), false)`,
-        ],
+        ...(byMail ? [JOBS] : []),
       ],
-      params: [moment, moment, moment, JSON.stringify(rows)],
-      force: '(SELECT jobs FROM jobs_new)',
+      params: [moment, moment, moment, moment, JSON.stringify(rows)],
+      ...(byMail ? { force: '(SELECT jobs FROM jobs_new)' } : {}),
     },
   ];
 }

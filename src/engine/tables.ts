@@ -29,6 +29,10 @@ export interface Table {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly links: readonly Link[];
+  /** All of them, relations too. */
+  readonly attributes: ReadonlySet<string>;
+  /** Those that hold personal data, with its kind. */
+  readonly personal: ReadonlyMap<string, string>;
 }
 
 const SQL_TYPES: Readonly<Record<string, string>> = {
@@ -120,7 +124,17 @@ function readTable(strapi: Core.Strapi, type: string): Table {
       ...(byDefault === undefined ? {} : { byDefault }),
     });
   }
-  return { type, uid, table: meta.tableName, columns, links };
+  return {
+    type,
+    uid,
+    table: meta.tableName,
+    columns,
+    links,
+    attributes: new Set([...columns, ...links].map(({ attribute }) => attribute)),
+    personal: new Map(
+      columns.flatMap(({ attribute, personal }) => (personal ? [[attribute, personal]] : [])),
+    ),
+  };
 }
 
 const quoted = (name: string): string => `"${name}"`;

@@ -31,7 +31,7 @@ export function groupTermsOf({ categories }: Pick<OfficeView, 'categories'>, cat
 export interface Neighbours {
   /** The building, or the public place of the community, as a key; null where neither is known. */
   readonly key: string | null;
-  /** Other households. */
+  /** Other households; where very many report, at least so many. */
   readonly others: number;
 }
 

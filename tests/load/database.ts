@@ -18,7 +18,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   shared_preload_libraries: 'pg_stat_statements',
   'pg_stat_statements.track': 'top',
   track_commit_timestamp: 'on',
-  shared_buffers: '512MB',
   max_wal_size: '4GB',
 };
 

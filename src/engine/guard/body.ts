@@ -19,11 +19,10 @@ interface Body {
 export async function inputOfBody(office: Office, { type, action, body, id }: Body): Promise<unknown> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const taken = definitionOf(office, type).actions[action]?.input.shape ?? {};
-  const { columns, links } = tableFor(office, type);
-  const own = new Set([...columns, ...links].map(({ attribute }) => attribute));
+  const { attributes, links } = tableFor(office, type);
   const input: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(body)) {
-    if (!Object.hasOwn(taken, field) && own.has(field)) throw invalid('FIELD_GUARDED', { field, type });
+    if (!Object.hasOwn(taken, field) && attributes.has(field)) throw invalid('FIELD_GUARDED', { field, type });
     const link = links.find(({ attribute }) => attribute === field);
     if (!link || value === null || typeof value === 'string') {
       input[field] = value;

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { lately } from '../../rules/lately';
 import { conflict, invalid } from '../../rules/refusal';
 import {
   HIDDEN,
@@ -9,6 +10,7 @@ import {
   type PersonalKind,
   tailOf,
 } from '../../rules/masking';
+import { randomBytes } from '../chance';
 import { type KeyRing, keysFrom } from './keys';
 
 /** What is written for a personal value: the sealed text, and the hash by which it can be found again. */
@@ -36,6 +38,8 @@ export interface Sealer {
   isCurrent(stored: string): boolean;
 }
 
+/** Masks that are kept, so that what is shown again need not be opened again. */
+const MASKS_KEPT = 5000;
 const PREFIX = 'enc:';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -69,12 +73,20 @@ export function sealerOf({ current, all, lookup }: KeyRing): Sealer {
     known(kind);
     if (isMask(given)) throw invalid('INPUT_INVALID', { reason: 'masked' });
     if (given.length > LONGEST) throw invalid('TEXT_TOO_LONG', { limit: LONGEST });
-    return { stored: encrypt(current.key, current.id, given), hash: hash(kind, given) };
+    const stored = encrypt(current.key, current.id, given);
+    masks.set(`${kind} ${stored}`, mask(known(kind), given));
+    return { stored, hash: hash(kind, given) };
   };
 
+  const masks = lately<string>(MASKS_KEPT);
   const masked = (kind: string, stored: string): string => {
+    const name = `${kind} ${stored}`;
+    const seen = masks.get(name);
+    if (seen !== undefined) return seen;
     try {
-      return mask(known(kind), open(stored));
+      const made = mask(known(kind), open(stored));
+      masks.set(name, made);
+      return made;
     } catch {
       return HIDDEN.repeat(8);
     }

@@ -37,13 +37,18 @@ export function stagesTo<Stage extends string>(action: ActionDefinition<Stage>):
   return typeof action.to === 'string' ? [action.to] : action.to;
 }
 
+const firstActions = new WeakMap<CaseDefinition, string>();
+
 /** The name of the first action of a case (the one that makes it); the first declared where there are several. */
 export function firstAction(definition: CaseDefinition): string {
+  const known = firstActions.get(definition);
+  if (known !== undefined) return known;
   const found = Object.entries(definition.actions).find(
     ([, action]) => action.from === 'nothing' && !action.internal,
   );
   const any = found ?? Object.entries(definition.actions).find(([, action]) => action.from === 'nothing');
   if (!any) throw new Error(`${definition.type}: no first action`);
+  firstActions.set(definition, any[0]);
   return any[0];
 }
 

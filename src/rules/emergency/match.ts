@@ -1,3 +1,4 @@
+import { lately } from '../lately';
 import { contextOf } from './context';
 import { foundAt, indexOf, type Found, type PhraseIndex } from './phrases';
 import type { EmergencyHit, EmergencyQuestion, EmergencyRule } from './types';
@@ -11,7 +12,11 @@ interface Mark {
 interface Compiled {
   readonly words: PhraseIndex<Mark>;
   readonly excluding: PhraseIndex<EmergencyRule>;
+  /** What was found in texts heard lately: one request asks more than once. */
+  readonly heard: ReturnType<typeof lately<{ readonly hit: EmergencyHit | null }>>;
 }
+
+const HEARD_KEPT = 200;
 
 const compiled = new WeakMap<readonly EmergencyRule[], Compiled>();
 
@@ -27,13 +32,22 @@ export function matchEmergency(
   rules: readonly EmergencyRule[],
   { text, categories }: EmergencyQuestion,
 ): EmergencyHit | null {
-  const { words, excluding } = compile(rules);
+  const known = compile(rules);
+  const question = [text, ...categories].join('\0');
+  const heard = known.heard.get(question);
+  if (heard) return heard.hit;
+  const hit = found(known, { text, categories });
+  known.heard.set(question, { hit });
+  return hit;
+}
+
+function found({ words, excluding }: Compiled, { text, categories }: EmergencyQuestion): EmergencyHit | null {
   const units = unitsOf(text);
-  const found = everyFound(words, units).filter(({ mark }) => speaksIn(mark.rule, categories));
-  if (found.length === 0) return null;
-  const { denies } = contextOf(units, new Map(found.map(({ pieces }) => [pieces.at(-1)![1], pieces[0]![0]])));
+  const marks = everyFound(words, units).filter(({ mark }) => speaksIn(mark.rule, categories));
+  if (marks.length === 0) return null;
+  const { denies } = contextOf(units, new Map(marks.map(({ pieces }) => [pieces.at(-1)![1], pieces[0]![0]])));
   const isExcluded = exclusionsOf(excluding, units);
-  const hit = found.sort(byWhoSpeaks).find((each) => !isExcluded(each) && !denies(each));
+  const hit = marks.sort(byWhoSpeaks).find((each) => !isExcluded(each) && !denies(each));
   return hit ? hitOf(hit, units) : null;
 }
 
@@ -43,6 +57,7 @@ function compile(rules: readonly EmergencyRule[]): Compiled {
   const made: Compiled = {
     words: indexOf(rules.flatMap((rule) => rule.words.map((word) => [word, { rule, word }] as const))),
     excluding: indexOf(rules.flatMap((rule) => rule.excluding.map((phrase) => [phrase, rule] as const))),
+    heard: lately(HEARD_KEPT),
   };
   compiled.set(rules, made);
   return made;

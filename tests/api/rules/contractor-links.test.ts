@@ -31,7 +31,9 @@ let time: OfficeTime;
 let mails: Mail[];
 let contractor: Awaited<ReturnType<typeof aContractor>>;
 beforeAll(async () => {
-  office = await openOffice();
+  // With a line for every request, so that there is something to look through.
+  office = await openOffice({ env: { LOG_LEVEL: 'http' } });
+  for (const transport of office.strapi.log.transports) transport.silent = true;
   staff = await staffOf(office);
   await dispatchByHand(office);
   contractor = await aContractor(office);
