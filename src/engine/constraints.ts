@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS gj_links (
 CREATE UNIQUE INDEX IF NOT EXISTS gj_links_one_open ON gj_links (case_id, case_type) WHERE voided_at IS NULL;
 CREATE INDEX IF NOT EXISTS gj_links_message ON gj_links (message_id);
 CREATE TABLE IF NOT EXISTS gj_link_answers (link_id text PRIMARY KEY, answer text NOT NULL, at timestamp NOT NULL);
+CREATE UNLOGGED TABLE IF NOT EXISTS gj_reserved (order_id text PRIMARY KEY, staff_id text NOT NULL, until timestamptz NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_rotations (rule_id text PRIMARY KEY, last_key text NOT NULL, at timestamp NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_idempotency_keys (
   scope text NOT NULL, key text NOT NULL, fingerprint text NOT NULL, response jsonb,
@@ -112,10 +113,11 @@ async function constraintStatements(
       checkOnce(table, `${table}_stage_known`, `stage IN (${stages})`),
       checkOnce(table, `${table}_numbered`, 'number IS NOT NULL'),
       // One other record per relation: Strapi's own constraint would let a second row stand beside the first.
-      ...links.map(
-        (link) =>
-          `CREATE UNIQUE INDEX IF NOT EXISTS "${link.table}_one" ON "${link.table}" ("${link.ownColumn}")`,
-      ),
+      ...links.flatMap((link) => [
+        `CREATE UNIQUE INDEX IF NOT EXISTS "${link.table}_one" ON "${link.table}" ("${link.ownColumn}")`,
+        superseded(`${link.table}_fk`),
+      ]),
+      superseded(`${table}_documents_idx`),
     );
   }
   statements.push(
@@ -144,6 +146,8 @@ async function constraintStatements(
     // One open group matter for one cause [E-04].
     "CREATE UNIQUE INDEX IF NOT EXISTS group_matters_one_open ON group_matters (group_key, branch_key) WHERE stage <> 'closed'",
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
+    superseded('clocks_documents_idx'),
+    superseded('outbox_messages_documents_idx'),
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"
         FOR EACH STATEMENT EXECUTE FUNCTION gj_bump_policy()`,
@@ -151,6 +155,9 @@ async function constraintStatements(
   );
   return statements;
 }
+
+/** Strapi's own index goes where a unique one of ours finds the same rows: every row of a busy table is written to each. */
+const superseded = (strapis: string): string => `DROP INDEX IF EXISTS "${strapis}"`;
 
 /** A check constraint that is laid down anew only when its text has changed (a new one reads the whole table). */
 function checkOnce(table: string, name: string, check: string): string {

@@ -5,6 +5,7 @@ import type { ChainedActivity } from './activities';
 import { bookingParts } from './bookings';
 import { CLOCK_COLUMNS, rowOfClock } from './clock-rows';
 import { query, runParts, type Part } from './db';
+import { ordersMadeBy } from './asks/dispatch';
 import { definitionOf, tableFor } from './office';
 import { groupBy } from './group';
 import { linkParts } from './links/rows';
@@ -39,6 +40,7 @@ export async function flush(work: Work, now: number): Promise<void> {
   parts.push(...outboxPart(told, now), ...linkParts(work, told, now));
   if (work.deeds.length > 0) parts.push(deedPart(work));
   if (work.turns.size > 0) parts.push(turnPart(work, now));
+  parts.push(...reservedPart(work));
   if (!work.client) return;
   await runParts(work.client, parts);
   tellWhenCommitted(work, cases);
@@ -347,6 +349,18 @@ function deedPart(work: Work): Part {
     ],
     params: [json(rows)],
   };
+}
+
+/** What was reserved for orders is on record with them. */
+function reservedPart(work: Work): Part[] {
+  const orders = ordersMadeBy(work).map(({ order }) => order);
+  if (orders.length === 0) return [];
+  return [
+    {
+      ctes: [['reserved_gone', 'DELETE FROM gj_reserved WHERE order_id = ANY($?::text[])']],
+      params: [orders],
+    },
+  ];
 }
 
 function turnPart(work: Work, now: number): Part {

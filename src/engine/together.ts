@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg';
 import { apply } from './apply';
-import { answersToAll, NeedsItsOwn, noteDecided } from './asks';
+import { answersToAll, NeedsItsOwn, noteDecided, putDownOf } from './asks';
+import { briefLock, type BriefLock } from './asks/brief-lock';
 import { inTransaction } from './db';
 import { flush } from './flush';
+import { gather } from './gather';
 import { rememberAnswers, takeKeys, type AnswerKey } from './idempotency';
 import { definitionOf, type Office } from './office';
 import type { Performed, PerformRequest } from './perform';
@@ -14,24 +16,16 @@ import { newWork, takeOver, type HeldCase } from './work';
 /** How many requests one transaction takes at most. */
 const MOST = 50;
 /** How many such transactions may be under way: while one is being put on disk the next is decided. */
-const UNDER_WAY = 2;
+const UNDER_WAY = 3;
 
 export type Perform = (office: Office, request: PerformRequest) => Promise<Performed>;
 
 interface Waiting {
   readonly request: PerformRequest;
   readonly key: AnswerKey | null;
-  readonly alone: Perform;
-  readonly resolve: (performed: Performed | Promise<Performed>) => void;
-  readonly reject: (error: unknown) => void;
 }
 
-interface Queue {
-  readonly waiting: Waiting[];
-  underWay: number;
-}
-
-const queues = new WeakMap<Office, Queue>();
+const queues = new WeakMap<Office, (waiting: Waiting) => Promise<Outcome>>();
 
 /** Whether a request makes a case that touches no other, so that it may share its transaction with its like. */
 export function mayShare(office: Office, { type, id, action, now }: PerformRequest): boolean {
@@ -47,36 +41,32 @@ export function mayShare(office: Office, { type, id, action, now }: PerformReque
  * the transaction is on disk; one that the rules refuse does not concern the others, and when the database refuses
  * the whole, each is performed `alone`.
  */
-export function performTogether(
+export async function performTogether(
   office: Office,
   request: PerformRequest,
   { key, alone }: { key: AnswerKey | null; alone: Perform },
 ): Promise<Performed> {
-  const queue = queues.get(office) ?? { waiting: [], underWay: 0 };
+  const queue = queues.get(office) ?? queueFor(office);
   queues.set(office, queue);
-  return new Promise((resolve, reject) => {
-    queue.waiting.push({ request, key, alone, resolve, reject });
-    startNext(office, queue);
-  });
+  const outcome = await queue({ request, key });
+  if ('performed' in outcome) return outcome.performed;
+  if ('error' in outcome) throw outcome.error;
+  return alone(office, request);
 }
 
-function startNext(office: Office, queue: Queue): void {
-  if (queue.underWay >= UNDER_WAY || queue.waiting.length === 0) return;
-  const batch = queue.waiting.splice(0, MOST);
-  queue.underWay += 1;
-  void performBatch(office, batch)
-    .catch((error: unknown) => {
-      const refused = refusedByDatabase(error);
-      for (const { request, alone, resolve, reject } of batch) {
-        if (refused) resolve(alone(office, request));
-        else reject(error);
+const queueFor = (office: Office) =>
+  gather<Waiting, Outcome>({
+    most: MOST,
+    underWay: UNDER_WAY,
+    take: async (batch) => {
+      try {
+        return await performBatch(office, batch);
+      } catch (error) {
+        if (!refusedByDatabase(error)) throw error;
+        return batch.map(() => ({ alone: true }));
       }
-    })
-    .finally(() => {
-      queue.underWay -= 1;
-      startNext(office, queue);
-    });
-}
+    },
+  });
 
 /**
  * Whether the database said no, so that surely nothing was written. A connection lost on the way says nothing of
@@ -89,7 +79,7 @@ function refusedByDatabase(error: unknown): boolean {
 
 type Outcome = { readonly performed: Performed } | { readonly error: unknown } | { readonly alone: true };
 
-async function performBatch(office: Office, batch: readonly Waiting[]): Promise<void> {
+async function performBatch(office: Office, batch: readonly Waiting[]): Promise<Outcome[]> {
   const { revision, refusals } = await knownReferences(
     office,
     batch.map(({ request: { type, action, input } }) =>
@@ -97,14 +87,13 @@ async function performBatch(office: Office, batch: readonly Waiting[]): Promise<
     ),
   );
   const policy = await office.policy.at(revision);
-  const outcomes = await inTransaction(office.pool, (client) =>
-    performAll({ office, client, policy, batch, refusals }),
-  );
-  batch.forEach(({ request, alone, resolve, reject }, index) => {
-    const outcome = outcomes[index];
-    if (!outcome || 'alone' in outcome) resolve(alone(office, request));
-    else if ('performed' in outcome) resolve(outcome.performed);
-    else reject(outcome.error);
+  return inTransaction(office.pool, async (client) => {
+    const brief = briefLock(office.pool);
+    try {
+      return await performAll({ office, client, policy, batch, refusals, brief });
+    } finally {
+      await brief.drop();
+    }
   });
 }
 
@@ -115,14 +104,22 @@ interface Performing {
   readonly batch: readonly Waiting[];
   /** By request, why one of the records that it names cannot be named. */
   readonly refusals: Awaited<ReturnType<typeof knownReferences>>['refusals'];
+  readonly brief: BriefLock;
 }
 
-async function performAll({ office, client, policy, batch, refusals }: Performing): Promise<Outcome[]> {
+async function performAll({
+  office,
+  client,
+  policy,
+  batch,
+  refusals,
+  brief,
+}: Performing): Promise<Outcome[]> {
   const now = office.now();
   const outcomes: Outcome[] = batch.map(() => ({ alone: true }));
   const decided = new Map<number, { held: HeldCase; work: ReturnType<typeof newWork> }>();
   const answers = await answersToAll(
-    { office, client, policy },
+    { office, client, policy, brief },
     batch.map(({ request }) => ({ ...request, record: null, now })),
   );
   for (const [index, { request }] of batch.entries()) {
@@ -139,6 +136,8 @@ async function performAll({ office, client, policy, batch, refusals }: Performin
       if (!(error instanceof NeedsItsOwn)) outcomes[index] = { error };
     }
   }
+  const works = [...decided.values()].map(({ work }) => work);
+  await brief.letGo(putDownOf(answers, works));
   const keyed = [...decided.keys()].flatMap((index) => {
     const key = batch[index]?.key;
     return key ? [{ index, key }] : [];
@@ -149,6 +148,8 @@ async function performAll({ office, client, policy, batch, refusals }: Performin
 
   const whole = newWork(office, client, policy);
   for (const { work } of decided.values()) takeOver(whole, work);
+  // Turns stand where they were put down: others may have had theirs since.
+  whole.turns.clear();
   await flush(whole, now);
   for (const [index, { held }] of decided) {
     const { type } = held;

@@ -31,8 +31,25 @@ export const afterwards = ({
   input,
 }: Pick<Asked, 'record' | 'input'>): Readonly<Record<string, unknown>> => ({ ...record, ...input });
 
+/** A connection does one thing at a time. */
+export async function oneByOne<Answer>(
+  asked: readonly Asked[],
+  answer: (one: Asked) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const one of asked) answers.push(await answer(one));
+  return answers;
+}
+
 /** Somebody else is at the same thing just now: what is done by the office itself is done a little later. */
 export class ComeBack extends Error {}
+
+/** A statement to read by, and what its rows mean. They come as JSON: moments without the driver's reading of them. */
+export interface Look<Answer = unknown, Row = never> {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly answers: (rows: readonly Row[]) => readonly Answer[];
+}
 
 /** A question to the records that an action needs answered before it can be decided. */
 export interface Ask<Answer = unknown> {
@@ -45,8 +62,17 @@ export interface Ask<Answer = unknown> {
    * key only one is decided in a shared transaction.
    */
   readonly apart?: (asked: Asked, policy: Policy) => string | null;
-  /** The answers to all of `asked`, in order: each as if those before it had been done. */
-  readonly answer: (asking: Asking, asked: readonly Asked[]) => Promise<readonly Answer[]>;
+  /**
+   * The answers to all of `asked`, in order: each as if those before it had been done. Where one look into the records
+   * is enough, it is only described: all such looks of an action, or of many, are one trip to the database.
+   */
+  readonly answer: (asking: Asking, asked: readonly Asked[]) => Look<Answer> | Promise<readonly Answer[]>;
+  /**
+   * For many first actions that share a transaction the locks are held only until all of them are decided. What was decided
+   * is then put down by this statement, for whoever asks next to reckon with before the transaction is on disk; null for
+   * nothing to put down.
+   */
+  readonly putDown?: (decided: readonly Work[]) => { text: string; values: readonly unknown[] } | null;
   /** It is about the office as a whole: what follows from an action is decided by the same answer. */
   readonly wide?: boolean;
   /** Takes into the answer what an action that was decided by it has brought about, for those decided after it. */

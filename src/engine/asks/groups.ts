@@ -31,58 +31,65 @@ function concerns(asked: Asked, policy: Policy): boolean {
  */
 export const neighbours: Ask<Neighbours> = {
   when: concerns,
-  answer: async ({ office, client, policy }, asked) => {
-    const rows = await query<Neighbours & { ord: number }>(client, neighboursSql(office), [
-      JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy))),
-    ]);
-    const found = new Map(rows.map(({ ord, ...answer }) => [ord, answer]));
-    const before = new Map<string, number>();
-    return asked.map((_, ord) => {
-      const { key, others } = found.get(ord) ?? { key: null, others: 0 };
-      // Those of the same transaction are not on record yet.
-      const beside = before.get(key ?? '') ?? 0;
-      if (key !== null) before.set(key, beside + 1);
-      return { key, others: others + beside };
-    });
-  },
+  answer: ({ office, policy }, asked) => ({
+    text: neighboursSql(office),
+    values: [JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy)))],
+    answers: (rows: readonly (Neighbours & { ord: number })[]) => {
+      const found = new Map(rows.map(({ ord, ...answer }) => [ord, answer]));
+      const before = new Map<string, number>();
+      return asked.map((_, ord) => {
+        const { key, others } = found.get(ord) ?? { key: null, others: 0 };
+        // Those of the same transaction are not on record yet.
+        const beside = before.get(key ?? '') ?? 0;
+        if (key !== null) before.set(key, beside + 1);
+        return { key, others: others + beside };
+      });
+    },
+  }),
 };
 
 function soughtBy(asked: Asked, ord: number, policy: Policy) {
   const after = afterwards(asked);
   const category = String(after.category);
+  const terms = groupTermsOf(policy, category);
   return {
     ord,
     self: asked.record?.documentId ?? '',
     unit: after.unit ?? null,
     place: placeOf(after),
     branch: branchOf(policy, category),
-    since: new Date(asked.now - groupTermsOf(policy, category).days * DAY).toISOString(),
+    since: new Date(asked.now - terms.days * DAY).toISOString(),
+    wanted: terms.households,
   };
 }
 
-/** A household is known by its unit, else by the telephone that it calls from. */
-const household = (office: Office): string => {
-  const unit = tableOfLink(office, 'ticket', 'unit');
-  return `coalesce((SELECT 'u' || l."${unit.otherColumn}" FROM "${unit.table}" l WHERE l."${unit.ownColumn}" = t.id LIMIT 1), t.contact_phone_hash)`;
-};
+/** So many reports tell enough households apart, unless they are all from the same few: only then are all looked at. */
+const ENOUGH = 40;
+
+/** A household is known by its unit, which is what its place is kept by, else by the telephone that it calls from. */
+const HOUSEHOLD = "CASE WHEN t.place_key LIKE 'u:%' THEN t.place_key ELSE t.contact_phone_hash END";
 
 function neighboursSql(office: Office): string {
-  const unit = tableOfLink(office, 'ticket', 'unit');
   const building = tableOfLink(office, 'unit', 'building');
+  const same = `${HOUSEHOLD} AS household FROM "${tableNameOf(office.strapi, 'ticket')}" t
+    WHERE t.group_key = k.key AND t.branch_key = ANY(ARRAY(SELECT jsonb_array_elements_text(x.branch)))
+      AND t.received_at >= x.since AND t.stage NOT IN ('closed', 'cancelled') AND t.document_id <> x.self
+      AND t.place_key IS DISTINCT FROM 'u:' || x.unit`;
   return `SELECT x.ord, k.key, coalesce(near.others, 0)::integer AS others
-    FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, self text, unit text, place text, branch jsonb, since timestamp)
+    FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, self text, unit text, place text, branch jsonb, since timestamp, wanted integer)
     LEFT JOIN LATERAL (
-      SELECT u.id, b.document_id AS building FROM "${unit.otherTable}" u
+      SELECT b.document_id AS building FROM "${tableNameOf(office.strapi, 'unit')}" u
       JOIN "${building.table}" l ON l."${building.ownColumn}" = u.id JOIN "${building.otherTable}" b ON b.id = l."${building.otherColumn}"
       WHERE u.document_id = x.unit LIMIT 1
     ) home ON true
     CROSS JOIN LATERAL (SELECT coalesce('b:' || home.building, x.place) AS key) k
     LEFT JOIN LATERAL (
-      SELECT count(DISTINCT ${household(office)}) AS others FROM "${tableNameOf(office.strapi, 'ticket')}" t
-      WHERE t.group_key = k.key AND t.branch_key = ANY(ARRAY(SELECT jsonb_array_elements_text(x.branch)))
-        AND t.received_at >= x.since AND t.stage NOT IN ('closed', 'cancelled') AND t.document_id <> x.self
-        AND ${household(office)} IS DISTINCT FROM 'u' || home.id
-    ) near ON k.key IS NOT NULL`;
+      SELECT count(*) AS seen, count(DISTINCT household) AS households FROM (SELECT ${same} LIMIT ${ENOUGH}) s
+    ) few ON k.key IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN few.seen < ${ENOUGH} OR few.households >= x.wanted THEN few.households
+        ELSE (SELECT count(DISTINCT household) FROM (SELECT ${same}) s) END AS others
+    ) near`;
 }
 
 /**
@@ -130,7 +137,7 @@ async function lockPlace(client: Asking['client'], key: string): Promise<void> {
 
 function membersSql(office: Office): string {
   const group = tableOfLink(office, 'ticket', 'groupMatter');
-  return `SELECT t.document_id AS id, ${household(office)} AS household FROM "${tableNameOf(office.strapi, 'ticket')}" t
+  return `SELECT t.document_id AS id, ${HOUSEHOLD} AS household FROM "${tableNameOf(office.strapi, 'ticket')}" t
     WHERE t.group_key = $1 AND t.branch_key = ANY($2::text[]) AND t.received_at >= $3::timestamp
       AND t.stage NOT IN ('closed', 'cancelled') AND t.group_ruled_out IS NULL
       AND NOT EXISTS (SELECT FROM "${group.table}" g WHERE g."${group.ownColumn}" = t.id)

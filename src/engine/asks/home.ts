@@ -1,11 +1,10 @@
 import { localDate } from '../../rules/time';
 import type { HomeAnswer } from '../../rules/warranty';
-import { query } from '../db';
 import { tableOfLink } from '../office';
 import { afterwards, type Ask, type Asked, type Asking } from './ask';
 import { goesOutByItself } from './dispatch';
 
-interface HomeRow extends Record<string, unknown> {
+interface HomeRow {
   readonly use: string | null;
   readonly deliveredOn: string | null;
   readonly warrantyUntil: string | null;
@@ -24,22 +23,24 @@ export const home: Ask<HomeAnswer | null> = {
     asked.type === 'ticket'
       ? goesOutByItself(asked, policy)
       : asked.root !== null && asked.root !== undefined,
-  answer: async ({ office, client }, asked) => {
+  answer: ({ office }, asked) => {
     const requests = asked.map(requestOf);
-    const rows = await query<HomeRow & { ord: number }>(client, homesSql(office), [
-      JSON.stringify(
-        requests.map((request, ord) => ({
-          ord,
-          unit: request?.unit ?? null,
-          community: request?.community ?? null,
-        })),
-      ),
-    ]);
-    const found = new Map(rows.map((row) => [row.ord, row]));
-    return asked.map(({ now }, ord) => {
-      const request = requests[ord];
-      return request ? answerFor(office, { request, row: found.get(ord), now }) : null;
-    });
+    const sought = requests.map((request, ord) => ({
+      ord,
+      unit: request?.unit ?? null,
+      community: request?.community ?? null,
+    }));
+    return {
+      text: homesSql(office),
+      values: [JSON.stringify(sought)],
+      answers: (rows: readonly (HomeRow & { ord: number })[]) => {
+        const found = new Map(rows.map((row) => [row.ord, row]));
+        return asked.map(({ now }, ord) => {
+          const request = requests[ord];
+          return request ? answerFor(office, { request, row: found.get(ord), now }) : null;
+        });
+      },
+    };
   },
 };
 

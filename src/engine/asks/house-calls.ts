@@ -1,5 +1,5 @@
 import { query } from '../db';
-import type { Ask, Asked, Asking } from './ask';
+import { oneByOne, type Ask, type Asked, type Asking } from './ask';
 
 /** Whether home `u` is one that plan `p` is about: of its building, of its community, on its list. */
 export const IN_PLAN = `(NOT EXISTS (SELECT FROM house_call_plans_building_lnk pb WHERE pb.house_call_plan_id = p.id)
@@ -13,7 +13,7 @@ export const IN_PLAN = `(NOT EXISTS (SELECT FROM house_call_plans_building_lnk p
 /** documentId of the first home on a plan's list that is not of the plan's place; null where all are [D-12]. */
 export const unitsOfPlan: Ask<string | null> = {
   when: ({ record, input }) => Array.isArray(input.listedUnits ?? record?.listedUnits),
-  answer: (asking, asked) => Promise.all(asked.map((one) => strangeUnit(asking, one))),
+  answer: (asking, asked) => oneByOne(asked, (one) => strangeUnit(asking, one)),
 };
 
 async function strangeUnit({ client }: Asking, { record, input }: Asked): Promise<string | null> {

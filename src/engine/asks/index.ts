@@ -5,7 +5,8 @@ import { Refusal } from '../../rules/refusal';
 import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
-import type { Ask, Asked } from './ask';
+import type { Ask, Asked, Look } from './ask';
+import type { BriefLock } from './brief-lock';
 import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
@@ -49,6 +50,8 @@ export interface Questioning {
   readonly policy: Policy;
   /** Nothing will be written by the answers, so nobody need be kept from changing them. */
   readonly unlocked?: boolean;
+  /** Takes those locks that need not be held to the commit. */
+  readonly brief?: BriefLock;
 }
 
 /** An action whose questions cannot be answered where it is: it must be performed in a transaction of its own. */
@@ -90,6 +93,12 @@ export function noteDecided(answers: Answers, work: Work): void {
   for (const [name, answer] of Object.entries(answers)) askNamed(name).decided?.(answer, work);
 }
 
+/** What has been decided under the brief locks, as statements that let everybody reckon with it. */
+export const putDownOf = (answers: readonly (Answers | null)[], works: readonly Work[]) =>
+  [...new Set(answers.flatMap((given) => Object.keys(given ?? {})))].flatMap(
+    (name) => askNamed(name).putDown?.(works) ?? [],
+  );
+
 /** Answers the questions of one action; what the answers stand on stays locked until the transaction ends. */
 export async function answersTo(questioning: Questioning, question: Question): Promise<Answers> {
   const [answers] = await answersToAll(questioning, [question]);
@@ -101,13 +110,14 @@ export async function answersTo(questioning: Questioning, question: Question): P
  * of them, because what that one does bears on its answer.
  */
 export async function answersToAll(
-  { office, client, policy, unlocked = false }: Questioning,
+  { office, client, policy, unlocked = false, brief }: Questioning,
   questions: readonly Question[],
 ): Promise<(Answers | null)[]> {
   const answers: (Record<string, unknown> | null)[] = questions.map(() => ({}));
   const byName = new Map<string, { index: number; asked: Asked }[]>();
   const keys = new Set<string>();
   const locks = new Set<string>();
+  const briefLocks = new Set<string>();
   for (const [index, question] of questions.entries()) {
     const own = questionsOf(office, policy, question);
     const apart = own.flatMap(({ name, ask, asked }) => {
@@ -121,7 +131,8 @@ export async function answersToAll(
     for (const key of apart) keys.add(key);
     for (const { name, ask, asked } of own) {
       byName.set(name, [...(byName.get(name) ?? []), { index, asked }]);
-      for (const lock of ask.locks?.(asked, policy) ?? []) locks.add(lock);
+      for (const lock of ask.locks?.(asked, policy) ?? [])
+        (brief && ask.putDown ? briefLocks : locks).add(lock);
     }
   }
   if (locks.size > 0 && !unlocked) {
@@ -130,17 +141,44 @@ export async function answersToAll(
       [...locks].sort(),
     ]);
   }
+  if (brief && briefLocks.size > 0) await brief.take([...briefLocks].sort());
+  const looks: { readonly name: string; readonly look: Look<unknown> }[] = [];
+  const given = new Map<string, readonly unknown[]>();
   for (const [name, group] of byName) {
-    const given = await askNamed(name).answer(
+    const answering = askNamed(name).answer(
       { office, client, policy },
       group.map(({ asked }) => asked),
     );
+    if ('text' in answering) looks.push({ name, look: answering });
+    else given.set(name, await answering);
+  }
+  for (const [name, found] of await look(client, looks)) given.set(name, found);
+  for (const [name, group] of byName)
     group.forEach(({ index }, at) => {
       const own = answers[index];
-      if (own) own[name] = given[at];
+      if (own) own[name] = given.get(name)?.[at];
     });
-  }
   return answers;
+}
+
+/** All looks in one trip. */
+async function look(
+  client: PoolClient,
+  looks: readonly { readonly name: string; readonly look: Look<unknown> }[],
+): Promise<(readonly [name: string, answers: readonly unknown[]])[]> {
+  if (looks.length === 0) return [];
+  const values: unknown[] = [];
+  const selected = looks.map(({ look: { text, values: own } }, index) => {
+    const before = values.length;
+    values.push(...own);
+    const moved = text.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
+    return `(SELECT json_agg(rows) FROM (${moved}) rows) AS look${index}`;
+  });
+  const [row] = await query<Record<string, unknown>>(client, `SELECT ${selected.join(', ')}`, values);
+  return looks.map(({ name, look: { answers } }, index) => [
+    name,
+    answers((row?.[`look${index}`] ?? []) as readonly never[]),
+  ]);
 }
 
 /** Proves that every question that the case types ask has somebody to answer it. Throws a plain Error. */

@@ -1,5 +1,4 @@
 import { branchOf, repeatDaysOf, repeatKeysOf, type Repeated } from '../../rules/repeats';
-import { query } from '../db';
 import { tableFor, tableOfLink, type Office } from '../office';
 import type { Policy } from '../policy';
 import { afterwards, type Ask, type Asked } from './ask';
@@ -25,13 +24,14 @@ export const repeats: Ask<Repeated | null> = {
   when: isAsked,
   locks: (asked) => [`repeat ${keysOf(asked).placeKey}`],
   apart: (asked) => keysOf(asked).placeKey,
-  answer: async ({ office, client, policy }, asked) => {
-    const rows = await query<Repeated & { ord: number }>(client, searchSql(office), [
-      JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy))),
-    ]);
-    const found = new Map(rows.map(({ ord, ...repeated }) => [ord, repeated]));
-    return asked.map((_, ord) => found.get(ord) ?? null);
-  },
+  answer: ({ office, policy }, asked) => ({
+    text: searchSql(office),
+    values: [JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy)))],
+    answers: (rows: readonly (Repeated & { ord: number })[]) => {
+      const found = new Map(rows.map(({ ord, ...repeated }) => [ord, repeated]));
+      return asked.map((_, ord) => found.get(ord) ?? null);
+    },
+  }),
 };
 
 function soughtBy(asked: Asked, ord: number, policy: Policy) {

@@ -1,6 +1,5 @@
 import { branchOf, repeatKeysOf } from '../../rules/repeats';
 import { reworkDaysOf, type Redone } from '../../rules/rework';
-import { query } from '../db';
 import { tableOfLink, type Office } from '../office';
 import type { Policy } from '../policy';
 import { afterwards, type Ask, type Asked } from './ask';
@@ -20,13 +19,14 @@ function isAsked(asked: Asked, policy: Policy): boolean {
 /** The repair of the same place and branch that was finished last, within the days that the branch says, or null [B-09]. */
 export const rework: Ask<Redone | null> = {
   when: isAsked,
-  answer: async ({ office, client, policy }, asked) => {
-    const rows = await query<Redone & { ord: number }>(client, searchSql(office), [
-      JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy))),
-    ]);
-    const found = new Map(rows.map(({ ord, ...redone }) => [ord, redone]));
-    return asked.map((_, ord) => found.get(ord) ?? null);
-  },
+  answer: ({ office, policy }, asked) => ({
+    text: searchSql(office),
+    values: [JSON.stringify(asked.map((one, ord) => soughtBy(one, ord, policy)))],
+    answers: (rows: readonly (Redone & { ord: number })[]) => {
+      const found = new Map(rows.map(({ ord, ...redone }) => [ord, redone]));
+      return asked.map((_, ord) => found.get(ord) ?? null);
+    },
+  }),
 };
 
 function soughtBy(asked: Asked, ord: number, policy: Policy) {

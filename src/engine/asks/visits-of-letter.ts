@@ -1,6 +1,6 @@
 import type { VisitOfLetter } from '../../rules/visits';
 import { query } from '../db';
-import type { Ask, Asked, Asking } from './ask';
+import { oneByOne, type Ask, type Asked, type Asking } from './ask';
 
 /** How many visits one letter discharges at once when none are named. */
 const MOST = 500;
@@ -29,7 +29,7 @@ const STRANGE = `CASE WHEN x.category IS NULL OR x.category <> ALL($1::text[]) T
  * left out [D-08].
  */
 export const visitsOfLetter: Ask<readonly VisitOfLetter[]> = {
-  answer: (asking, asked) => Promise.all(asked.map((one) => answerOne(asking, one))),
+  answer: (asking, asked) => oneByOne(asked, (one) => answerOne(asking, one)),
 };
 
 async function answerOne(

@@ -52,6 +52,7 @@ beforeEach(async () => {
     `update dispatch_orders set stage = 'cancelled' where stage not in ('filed', 'cancelled')`,
   );
   await engine.pool.query('delete from gj_rotations');
+  await engine.pool.query('delete from gj_reserved');
   await engine.pool.query('delete from gj_deeds');
   if (!rule) {
     const category = { connect: [{ documentId: lights }] };
@@ -74,6 +75,14 @@ const orderOf = (ticket: CaseSeen): Promise<CaseSeen> =>
   look(staff.supervisor, kin(ticket, 'dispatch-order'));
 const whoHas = async (ticket: CaseSeen): Promise<number> =>
   crew.findIndex(({ staffId }) => staffId === ticket.record.handler);
+const loads = async (): Promise<number[]> => {
+  const rows = (await office.strapi.db
+    .query('api::dispatch-order.dispatch-order')
+    .findMany({ where: { stage: 'dispatched' }, populate: { technician: true } })) as {
+    technician: { documentId: string };
+  }[];
+  return crew.map(({ staffId }) => rows.filter(({ technician }) => technician.documentId === staffId).length);
+};
 const messages = async (at: { documentId: string }) =>
   (await office.strapi.db
     .query('api::outbox-message.outbox-message')
@@ -140,6 +149,30 @@ describe('work that goes out by rule', () => {
     expect(alarmed).toBe(8);
   });
 
+  test('[B-03] what was decided and is not on record yet counts for whoever is decided next, for half a minute', async () => {
+    await write({ mode: 'least_loaded', cap: 3 });
+    const { pool } = officeOf(office.strapi);
+    const reserve = (who: Colleague | undefined, orders: readonly string[], seconds: number) =>
+      pool.query(
+        `insert into gj_reserved select x, $2, now() + make_interval(secs => $3) from unnest($1::text[]) x`,
+        [orders, who?.staffId, seconds],
+      );
+    await reserve(crew[0], ['being-written-1', 'being-written-2', 'being-written-3'], 30);
+    await reserve(crew[1], ['given-up-1', 'given-up-2', 'given-up-3'], -1);
+    const order = await orderOf(await report());
+    // On record by now, and not counted once more.
+    await reserve(
+      crew.find(({ staffId }) => staffId === order.record.technician),
+      [order.documentId],
+      30,
+    );
+    const went: number[] = [];
+    for (let more = 0; more < 5; more += 1) went.push(await whoHas(await report()));
+    expect(went).toEqual(expect.not.arrayContaining([0]));
+    expect(await loads()).toEqual([0, 3, 3]);
+    expect((await report()).record).toMatchObject({ handler: null, dispatchAlarm: 'nobody_free' });
+  });
+
   test('[B-03] leaves out whoever is away, has left, or lacks the trade', async () => {
     await set(crew[0] as Colleague, { duty: 'off_duty' });
     await set(crew[1] as Colleague, { active: false });
@@ -202,17 +235,6 @@ describe('work that goes out by rule', () => {
     expect(await orderOf(again)).toMatchObject({ stage: 'dispatched', record: { technician: one.staffId } });
     expect(await whoHas(await report())).toBe(2);
   });
-
-  const loads = async (): Promise<number[]> => {
-    const rows = (await office.strapi.db
-      .query('api::dispatch-order.dispatch-order')
-      .findMany({ where: { stage: 'dispatched' }, populate: { technician: true } })) as {
-      technician: { documentId: string };
-    }[];
-    return crew.map(
-      ({ staffId }) => rows.filter(({ technician }) => technician.documentId === staffId).length,
-    );
-  };
 });
 
 describe('an order that is offered', () => {
