@@ -22,6 +22,7 @@ import { policyShelf } from './policy';
 import { ensureFindIndexes } from './find-indexes';
 import { masked, seal } from './privacy';
 import { tableOf, uidOf } from './tables';
+import { BATCHES_UNDER_WAY } from './together';
 import { startWakeUps, type WakeUpLoop } from './wakeups';
 import { prepareWorker, startWorker } from './worker';
 
@@ -68,6 +69,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
     ...connection,
     max: strapi.config.get<number>('office.poolMax'),
   });
+  const locks = openPool({ ...connection, max: BATCHES_UNDER_WAY });
   await ensureConstraints(strapi, pool, definitions);
   await ensureFindIndexes(pool);
   await prepareWorker(pool);
@@ -75,6 +77,7 @@ export async function openEngine(strapi: Core.Strapi): Promise<Office> {
   const office: Office = {
     strapi,
     pool,
+    locks,
     policy: policyShelf(strapi, pool, timeZone),
     timeZone,
     definitions: new Map(definitions.map((definition) => [definition.type, definition])),
@@ -110,5 +113,5 @@ export async function closeEngine(strapi: Core.Strapi): Promise<void> {
   await background?.worker.stop();
   const office = offices.get(strapi);
   await office?.news.close();
-  await office?.pool.end();
+  await Promise.all([office?.pool.end(), office?.locks.end()]);
 }

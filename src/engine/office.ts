@@ -10,6 +10,8 @@ import { tableOf, type Link, type Table } from './tables';
 export interface Office {
   readonly strapi: Core.Strapi;
   readonly pool: Pool;
+  /** Connections for locks that are held beside a transaction: one each, never waited for by who holds another of them. */
+  readonly locks: Pool;
   readonly policy: PolicyShelf;
   readonly timeZone: string;
   readonly definitions: ReadonlyMap<string, CaseDefinition>;

@@ -16,7 +16,7 @@ import { newWork, takeOver, type HeldCase } from './work';
 /** How many requests one transaction takes at most. */
 const MOST = 50;
 /** How many such transactions may be under way: while one is being put on disk the next is decided. */
-const UNDER_WAY = 3;
+export const BATCHES_UNDER_WAY = 3;
 
 export type Perform = (office: Office, request: PerformRequest) => Promise<Performed>;
 
@@ -57,7 +57,7 @@ export async function performTogether(
 const queueFor = (office: Office) =>
   gather<Waiting, Outcome>({
     most: MOST,
-    underWay: UNDER_WAY,
+    underWay: BATCHES_UNDER_WAY,
     take: async (batch) => {
       try {
         return await performBatch(office, batch);
@@ -88,7 +88,7 @@ async function performBatch(office: Office, batch: readonly Waiting[]): Promise<
   );
   const policy = await office.policy.at(revision);
   return inTransaction(office.pool, async (client) => {
-    const brief = briefLock(office.pool);
+    const brief = briefLock(office.locks);
     try {
       return await performAll({ office, client, policy, batch, refusals, brief });
     } finally {

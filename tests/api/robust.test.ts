@@ -91,11 +91,17 @@ function send({ as, method, path, body }: Wish): Promise<Answer> {
     request.once('timeout', () => request.destroy(new Error('no answer within 30 seconds')));
     request.once('error', reject);
     request.once('response', (response) => {
+      const status = response.statusCode ?? 0;
+      // News go on for as long as somebody listens: that they have begun is the answer.
+      if (response.headers['content-type']?.startsWith('text/event-stream')) {
+        request.destroy();
+        return resolve({ status, body: {} });
+      }
       let answer = '';
       response.setEncoding('utf8').on('data', (part: string) => (answer += part));
       response
         .once('error', reject)
-        .once('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(answer) }));
+        .once('end', () => resolve({ status, body: parsed(answer) }));
     });
     request.end(text);
   });

@@ -8,7 +8,7 @@ interface Statement {
 
 /** Locks that are let go before the transaction that asked for them ends. */
 export interface BriefLock {
-  /** Waits for the locks of these names, on a connection of its own. */
+  /** Waits for the locks of these names, on a connection that is kept for that: nobody who waits for us can have it. */
   take(names: readonly string[]): Promise<void>;
   /** Runs the statements and lets the locks go, so that whoever has them next sees what was put down. */
   letGo(putDown: readonly Statement[]): Promise<void>;
