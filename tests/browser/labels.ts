@@ -5,7 +5,7 @@ const NAMES = [
   /[\w.+-]+@[\w.-]+/g,
   // What Strapi says to those who listen until the data have come; it has no text of its own for it.
   /^Loading$/,
-  /\b(?:Strapi|Community|Asia\/Shanghai)\b/g,
+  /\b(?:Strapi|Community|Excel|Asia\/Shanghai)\b/g,
   /\b[A-Z]{2,4}-\d+\b/g,
   // The code of a category before what it is.
   /^[A-Z]{2}(?= ·)/,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { NARROW, WIDE, type Walk } from '../walk';
+import { NARROW, settled, WIDE, type Walk } from '../walk';
 
 const FIND = '501';
 const MATTER = '厨房下水道堵塞，返水了';
@@ -49,6 +49,8 @@ async function takeCall(walk: Walk, page: Page): Promise<void> {
   await page.keyboard.type(FIND, { delay: 40 });
   await page.locator('[role=option]').first().waitFor({ timeout: 10_000 });
   const searched = Date.now() - began;
+  // What is listed while one still types belongs to what was typed before.
+  await settled(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await pictures(walk, page, 'found');

@@ -48,8 +48,11 @@ async function takeCall(walk: Walk, page: Page): Promise<string> {
   await walk.go(page, 'intake');
   await page.locator('[data-desk=call]').waitFor({ timeout: 30_000 });
   await page.keyboard.type(HOME, { delay: 20 });
-  await page.locator('[role=option]').first().waitFor({ timeout: 10_000 });
+  // What is listed while one still types belongs to what was typed before.
+  await settled(page);
+  await page.locator('[role=option]').filter({ hasText: HOME }).first().waitFor({ timeout: 10_000 });
   await page.keyboard.press('Enter');
+  await page.locator('[data-card=about]').waitFor({ timeout: 10_000 });
   await page.keyboard.type(MATTER, { delay: 20 });
   await page.locator('[data-emergency]').waitFor({ timeout: 10_000 });
   const category = page.locator('[data-suggestion]').filter({ hasText: CATEGORY });
