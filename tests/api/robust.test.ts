@@ -99,9 +99,7 @@ function send({ as, method, path, body }: Wish): Promise<Answer> {
       }
       let answer = '';
       response.setEncoding('utf8').on('data', (part: string) => (answer += part));
-      response
-        .once('error', reject)
-        .once('end', () => resolve({ status, body: parsed(answer) }));
+      response.once('error', reject).once('end', () => resolve({ status, body: parsed(answer) }));
     });
     request.end(text);
   });

@@ -19,7 +19,7 @@ export interface BriefLock {
 /** How long the locks are waited for: what is waited for longer is decided without company. */
 const PATIENCE = '5s';
 
-/** A lock that has not been taken yet (decision 0007). What it puts down need not survive a crash: what it was put down for does not either. */
+/** A lock that has not been taken yet (decision 0008). What it puts down need not survive a crash: what it was put down for does not either. */
 export function briefLock(pool: Pool): BriefLock {
   let held: PoolClient | null = null;
   const end = async (how: 'COMMIT' | 'ROLLBACK'): Promise<void> => {

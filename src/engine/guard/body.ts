@@ -22,7 +22,8 @@ export async function inputOfBody(office: Office, { type, action, body, id }: Bo
   const { attributes, links } = tableFor(office, type);
   const input: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(body)) {
-    if (!Object.hasOwn(taken, field) && attributes.has(field)) throw invalid('FIELD_GUARDED', { field, type });
+    if (!Object.hasOwn(taken, field) && attributes.has(field))
+      throw invalid('FIELD_GUARDED', { field, type });
     const link = links.find(({ attribute }) => attribute === field);
     if (!link || value === null || typeof value === 'string') {
       input[field] = value;
