@@ -2,23 +2,23 @@ import sharp from 'sharp';
 import type { Column, Entry, Form, Grid, PageWords, Part, SignaturePlace } from './plan';
 import { qrOf, type QrCode } from './qr';
 import {
+  BOTTOM,
   type Cell,
+  collected,
   type Document,
   drawQr,
   drawRow,
   heightOf,
+  MARGIN,
   newDocument,
   PAD,
+  PAGE,
   roomFor,
   set,
+  WIDTH,
   writeLines,
 } from './sheet';
 
-/** A4 upright, in points. */
-const PAGE = { width: 595.28, height: 841.89 };
-const MARGIN = 40;
-const WIDTH = PAGE.width - 2 * MARGIN;
-const BOTTOM = PAGE.height - 48;
 const LABEL = 84;
 const TEXT = { size: 9 };
 const SIGNATURE_HEIGHT = 84;
@@ -52,15 +52,6 @@ export async function drawForms(
   }
   document.end();
   return whole;
-}
-
-function collected(document: Document): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 async function ink(form: Form): Promise<Inked> {

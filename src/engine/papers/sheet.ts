@@ -14,6 +14,12 @@ const INK = '#111';
 const RULE = '#555';
 const SHADE = '#eef1f5';
 
+/** A4 upright, in points, and what of it is written on. */
+export const PAGE = { width: 595.28, height: 841.89 };
+export const MARGIN = 40;
+export const WIDTH = PAGE.width - 2 * MARGIN;
+export const BOTTOM = PAGE.height - 48;
+
 export interface Setting {
   readonly face?: Face;
   readonly size: number;
@@ -25,6 +31,16 @@ export interface Cell {
   readonly lines: readonly string[];
   readonly shaded?: boolean;
   readonly align?: 'left' | 'right';
+}
+
+/** A whole document as it is written, once it has ended. */
+export function collected(document: Document): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
 }
 
 /** An empty document with the two faces in it; pages are added by whoever draws. */

@@ -8,21 +8,21 @@ import {
 import type { Locale } from '../../rules/words/say';
 import type { PageWords } from '../papers/plan';
 import {
+  BOTTOM,
   type Cell,
+  collected,
   type Document,
   drawRow,
   heightOf,
+  MARGIN,
   newDocument,
   PAD,
+  PAGE,
   set,
+  WIDTH,
   writeLines,
 } from '../papers/sheet';
 
-/** A4 upright, in points. */
-const PAGE = { width: 595.28, height: 841.89 };
-const MARGIN = 40;
-const WIDTH = PAGE.width - 2 * MARGIN;
-const BOTTOM = PAGE.height - 48;
 const TEXT = { size: 8.5 };
 const HEADING = { size: 10.5, face: 'bold' as const };
 const BODY = { size: 9.5 };
@@ -75,15 +75,6 @@ export async function paperOf(report: Report, printing: Printing): Promise<Buffe
   }
   document.end();
   return whole;
-}
-
-function collected(document: Document): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
-    document.on('error', reject);
-  });
 }
 
 function turnPage(pen: Pen): void {
