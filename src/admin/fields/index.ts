@@ -18,8 +18,8 @@ const personal = input(() => import('./personal/PersonalInput'));
 const signature = input(() => import('./signature/SignatureField'));
 
 /**
- * The inputs of the office's own kinds of fields. The server registers the same names (`src/engine/custom-fields.ts`); each
- * input is fetched when a form needs it.
+ * The inputs of the office's own kinds of fields. The server registers the same names (`src/engine/custom-fields.ts`). They
+ * are fetched beside the first page: a form that has to wait for one says meanwhile that it does not know the field.
  */
 export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
   app.customFields.register([
@@ -29,4 +29,7 @@ export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
     { name: 'personal', type: 'string', icon: Eye, ...words('personal'), components: personal },
     { name: 'signature', type: 'text', icon: Feather, ...words('signature'), components: signature },
   ]);
+  for (const { Input } of [duration, keywords, personal, signature])
+    // A form asks again for what could not be fetched, and says so itself.
+    void Input().catch(() => undefined);
 }

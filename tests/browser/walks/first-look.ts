@@ -80,9 +80,19 @@ async function lookAtForm(walk: Walk, page: Page, path: string): Promise<void> {
   await lookAt(walk, page, where);
 }
 
+/** How long a page may still be drawing itself after it has loaded, on a slow machine, in milliseconds. */
+const DRAWN_MS = 5_000;
+
+/** What is still there when the page has had its time is a fault: Strapi calls a field unknown until its input has come. */
 async function lookAt(walk: Walk, page: Page, where: string): Promise<void> {
   await walk.lookForBareIds(page, where);
-  for (const label of await foreignLabels(page)) walk.fault(`${where}: "${label}"`);
+  const until = Date.now() + DRAWN_MS;
+  let labels = await foreignLabels(page);
+  while (labels.length > 0 && Date.now() < until) {
+    await page.waitForTimeout(250);
+    labels = await foreignLabels(page);
+  }
+  for (const label of labels) walk.fault(`${where}: "${label}"`);
 }
 
 const nameOf = (path: string): string => path.replace(/^.*\./, '');
