@@ -12,7 +12,13 @@ import { addIntakePage } from './intake';
 import { registerPolicyPanels } from './policy';
 import { LIST_HOOKS, nameLayoutFields } from './lists';
 import { addSetupPage } from './setup';
-import { speakAsTheBrowser, repairContentManagerWords, repairFixedWords, translations } from './translations';
+import {
+  speakAsTheBrowser,
+  repairContentManagerWords,
+  repairFixedWords,
+  repairForms,
+  translations,
+} from './translations';
 import { registerReports } from './reports';
 
 export default {
@@ -31,6 +37,7 @@ export default {
     speakAsTheBrowser();
     repairContentManagerWords(app);
     repairFixedWords();
+    repairForms();
     addIntakePage(app);
     registerWidgets(app);
     nameLayoutFields();

@@ -16,6 +16,7 @@ import { brandWords } from './brand';
 export { speakAsTheBrowser } from './firstLanguage';
 export { repairFixedWords } from './repairFixedWords';
 export { repairContentManagerWords } from './repairContentManagerWords';
+export { repairForms } from './repairForms';
 
 const inLanguage = (locale: Locale, ...tables: readonly WordTable[]): Record<string, string> =>
   Object.fromEntries(

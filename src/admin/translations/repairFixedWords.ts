@@ -1,3 +1,5 @@
+import { watchPage } from './watchPage';
+
 /** What Strapi's design system and its helpers say in English whatever the language, and how the office says it. */
 const FIXED: Readonly<Record<string, string>> = {
   'Notifications alt+T': '通知 alt+T',
@@ -18,16 +20,9 @@ const ANY_PLACE = PLACES.map((place) => `[${place}]`).join(',');
  * only.
  */
 export function repairFixedWords(): void {
-  const begin = () => {
-    const observer = new MutationObserver((changes) => {
-      if (!document.documentElement.lang.startsWith('zh')) return;
-      for (const { addedNodes } of changes)
-        for (const node of addedNodes) if (node instanceof Element) repairIn(node);
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-  };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
-  else begin();
+  watchPage((element) => {
+    if (document.documentElement.lang.startsWith('zh')) repairIn(element);
+  });
 }
 
 function repairIn(root: Element): void {

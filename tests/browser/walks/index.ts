@@ -4,6 +4,7 @@ export { story } from './story';
 export { desk } from './desk';
 export { home } from './home';
 export { panel } from './panel';
+export { policy } from './policy';
 export { firstLook } from './first-look';
 export { board } from './board';
 export { speed } from './speed';
