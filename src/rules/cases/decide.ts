@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { EMPTY_OFFICE, type OfficeView } from '../office';
 import { conflict, forbidden, invalid, notFound } from '../refusal';
 import { stagesTo } from './define';
+import { actionsAt } from './order';
 import type {
   ActionContext,
   ActionDefinition,
@@ -95,16 +96,11 @@ export function decide(given: DecideInput): Decision {
   };
 }
 
-/** The actions open to this actor on this record as it is now, internal ones left out. */
+/** The actions open to this actor on this record as it is now, internal ones left out; steps forward first. */
 export function openActions(definition: CaseDefinition, record: CaseRecord | null, actor: Actor): string[] {
-  const stage = record?.stage;
-  return Object.entries(definition.actions)
-    .filter(([, action]) => !action.internal)
-    .filter(([, action]) =>
-      action.from === 'nothing' ? stage === undefined : stage !== undefined && action.from.includes(stage),
-    )
-    .filter(([, action]) => isEntitled(action.who, actor, record ?? draftOf()))
-    .map(([name]) => name);
+  return actionsAt(definition, record?.stage ?? '').filter((name) =>
+    isEntitled(definition.actions[name]?.who ?? [], actor, record ?? draftOf()),
+  );
 }
 
 /** The definition of an action. Throws ACTION_UNKNOWN. */
