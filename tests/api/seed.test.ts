@@ -1,6 +1,6 @@
 import { loadDemo } from '../../src/engine/seed/demo';
 import { loadPolicy } from '../../src/engine/seed/policy';
-import { fingerprintOf, type Permission } from '../../src/engine/seed/roles';
+import { fingerprintOf, rightsGiven, type Permission, type RightsGiven } from '../../src/engine/seed/roles';
 import { book } from '../../src/rules/rulebook';
 import { openOffice, type Office } from '../support/office';
 
@@ -97,24 +97,89 @@ describe('the default policy', () => {
     expect(await one('category', 'JY-05')).toBeUndefined();
   });
 
-  test('a role that nobody has touched gets what a later release has new', async () => {
+  /** Puts a role back to what an earlier release gave it: without some of its rights, and known to have been given so. */
+  const asOfEarlier = async (code: string, had: (right: Permission) => boolean) => {
     const { strapi } = office;
-    const role = await strapi.db.query('admin::role').findOne({ where: { code: 'office-finance' } });
+    const role = await strapi.db.query('admin::role').findOne({ where: { code } });
     const rights = async (): Promise<Permission[]> =>
       await strapi.db.query('admin::permission').findMany({ where: { role: role.id } });
+    const save = async (some: readonly Permission[]) =>
+      (await strapi.service('admin::role').assignPermissions(role.id, some)) as unknown;
     const now = await rights();
-    // As an earlier release gave it: without the owners, and known to have been given so.
-    const earlier = now.filter(({ subject }) => subject !== 'api::owner.owner');
-    await strapi.service('admin::role').assignPermissions(role.id, earlier);
+    const earlier = now.filter(had);
+    await save(earlier);
     const store = strapi.store({ type: 'core', name: 'office' });
-    const given = (await store.get({ key: 'roles_given' })) as Record<string, string>;
-    await store.set({ key: 'roles_given', value: { ...given, 'office-finance': fingerprintOf(earlier) } });
-    await loadPolicy(strapi);
+    const given = (await store.get({ key: 'roles_given' })) as Record<string, RightsGiven>;
+    const known = async (as: RightsGiven | string) => {
+      await store.set({ key: 'roles_given', value: { ...given, [code]: as } });
+    };
+    await known(rightsGiven(earlier));
+    return { now, earlier, given, rights, save, known, store };
+  };
+  const on = (type: string) => (right: Permission) => right.subject === `api::${type}.${type}`;
+  const not = (test: (right: Permission) => boolean) => (right: Permission) => !test(right);
+
+  test('a role that nobody has touched gets what a later release has new', async () => {
+    const { now, given, rights, store } = await asOfEarlier('office-finance', not(on('owner')));
+    await loadPolicy(office.strapi);
     expect(fingerprintOf(await rights())).toBe(fingerprintOf(now));
     expect(await store.get({ key: 'roles_given' })).toEqual(given);
   });
 
-  test('a role that an administrator has changed keeps its rights as he left them', async () => {
+  test('so does one whose other rights an administrator has changed; those stay as he left them', async () => {
+    const { now, earlier, rights, save } = await asOfEarlier('office-clerk', not(on('summary')));
+    // He takes one right away, and a field of another, and adds a right of his own.
+    const away = on('return-visit');
+    const narrow = (right: Permission): Permission =>
+      on('dispatch-order')(right)
+        ? { ...right, properties: { fields: (right.properties.fields ?? []).slice(1) } }
+        : right;
+    const added: Permission = {
+      ...{ action: 'plugin::content-manager.explorer.read', subject: 'api::price-item.price-item' },
+      ...{ properties: { fields: ['name'] }, conditions: [] },
+    };
+    const his = [...earlier.filter((right) => !away(right) && !on('price-item')(right)).map(narrow), added];
+    await save(his);
+    await loadPolicy(office.strapi);
+    const after = await rights();
+    expect(fingerprintOf(after.filter(on('summary')))).toBe(fingerprintOf(now.filter(on('summary'))));
+    expect(now.filter(on('summary')).length).toBeGreaterThan(0);
+    expect(fingerprintOf(after.filter(not(on('summary'))))).toBe(fingerprintOf(his));
+    // A further start gives nothing back either.
+    await loadPolicy(office.strapi);
+    expect(fingerprintOf(await rights())).toBe(fingerprintOf(after));
+  });
+
+  test('a field that is new in a release comes into a right that nobody has touched', async () => {
+    const { now, earlier, rights, save, known } = await asOfEarlier('office-steward', () => true);
+    const without = earlier.map((right) =>
+      on('ticket')(right)
+        ? {
+            ...right,
+            properties: { fields: (right.properties.fields ?? []).filter((one) => one !== 'matter') },
+          }
+        : right,
+    );
+    await save(without);
+    await known(rightsGiven(without));
+    await loadPolicy(office.strapi);
+    expect(fingerprintOf(await rights())).toBe(fingerprintOf(now));
+  });
+
+  test('what was given before rights were told apart is given no more where somebody has changed it', async () => {
+    const { now, earlier, rights, save, known } = await asOfEarlier('office-front-desk', not(on('owner')));
+    await known(fingerprintOf(earlier));
+    await loadPolicy(office.strapi);
+    expect(fingerprintOf(await rights())).toBe(fingerprintOf(now));
+    const his = earlier.filter(not(on('unit')));
+    await save(his);
+    await known(fingerprintOf(earlier));
+    await loadPolicy(office.strapi);
+    expect(fingerprintOf(await rights())).toBe(fingerprintOf(his));
+    await save(now);
+  });
+
+  test('a role that an administrator has emptied stays empty', async () => {
     const role = await office.strapi.db.query('admin::role').findOne({ where: { code: 'office-security' } });
     await office.strapi.service('admin::role').assignPermissions(role.id, []);
     await loadPolicy(office.strapi);

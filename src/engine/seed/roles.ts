@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
 import { canonical } from '../canonical';
+import { groupBy } from '../group';
 import { type BoundName, BOUNDS } from '../scope/bounds';
 import { conditionId } from '../scope/conditions';
 import { uidOf } from '../tables';
@@ -104,8 +105,11 @@ function fieldsByType({ fields }: RolePolicy, lists: readonly FieldLists[]): Map
   return open;
 }
 
-/** What was given to a role, as a fingerprint of its rights; by the code of the role. */
-export type RolesGiven = Readonly<Record<string, string>>;
+/** A role's rights as they were given to it: a fingerprint of each, by what it is a right to. */
+export type RightsGiven = Readonly<Record<string, string>>;
+
+/** The same for every role, by its code; one fingerprint of all of them, as offices of before kept it. */
+export type RolesGiven = Readonly<Record<string, RightsGiven | string>>;
 
 interface Role {
   readonly id: number;
@@ -113,9 +117,9 @@ interface Role {
 }
 
 /**
- * Makes the roles that were never given to this office (`given`: their codes) with their rights. Of those that were, the
- * ones whose rights nobody has touched since (`asGiven`) get what a later release has new; what an administrator has
- * changed or deleted stays as he left it. Gives back what has been given so far.
+ * Makes the roles that were never given to this office (`given`: their codes) with their rights. Those that were get what a
+ * later release has new in each right that nobody has touched since (`asGiven`); a right that an administrator has changed,
+ * taken away or added stays as he left it, and so does a role that he deleted. Gives back what has been given so far.
  */
 export async function loadRoles(
   strapi: Core.Strapi,
@@ -123,7 +127,7 @@ export async function loadRoles(
   { given, asGiven }: { readonly given: readonly string[]; readonly asGiven: RolesGiven },
 ): Promise<{ given: string[]; asGiven: RolesGiven }> {
   const service = strapi.service('admin::role');
-  const fingerprints = new Map(Object.entries(asGiven));
+  const kept = new Map(Object.entries(asGiven));
   for (const one of policy.roles) {
     const { code, name, description } = one;
     const wanted = strapi
@@ -131,21 +135,57 @@ export async function loadRoles(
       .cleanPermissionFields(permissionsOf(policy, one, (uid) => registeredId(strapi, uid))) as Permission[];
     const present = (await service.findOne({ code })) as Role | null;
     if (given.includes(code)) {
-      const last = fingerprints.get(code);
-      if (!present || last === undefined || last === fingerprintOf(wanted)) continue;
-      if (last !== fingerprintOf(await rightsOf(strapi, present))) continue;
-      await service.assignPermissions(present.id, wanted);
+      const last = kept.get(code);
+      if (!present || last === undefined) continue;
+      const now = await rightsOf(strapi, present);
+      const merged = mergedRights(now, { wanted, asGiven: knownOf(last, { now, wanted }) });
+      if (fingerprintOf(merged) !== fingerprintOf(now)) await service.assignPermissions(present.id, merged);
     } else {
       if (present) continue;
       const role = (await service.create({ code, name, description })) as Role;
       await service.assignPermissions(role.id, wanted);
     }
-    fingerprints.set(code, fingerprintOf(wanted));
+    kept.set(code, rightsGiven(wanted));
   }
   return {
     given: [...new Set([...given, ...policy.roles.map(({ code }) => code)])],
-    asGiven: Object.fromEntries(fingerprints),
+    asGiven: Object.fromEntries(kept),
   };
+}
+
+/** What a permission is a right to. */
+const keyOf = ({ action, subject }: Permission): string => (subject ? `${action} ${subject}` : action);
+
+const byKey = (rights: readonly Permission[]): Map<string, Permission[]> => groupBy(rights, keyOf);
+
+/** A fingerprint of each right, by what it is a right to. */
+export function rightsGiven(rights: readonly Permission[]): RightsGiven {
+  const prints = [...byKey(rights)].map(([key, some]) => [key, fingerprintOf(some).slice(0, 16)] as const);
+  return Object.fromEntries(prints.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Of which right we know how it was given; of an office of before only whether all are as they were. */
+function knownOf(
+  last: RightsGiven | string,
+  { now, wanted }: { readonly now: readonly Permission[]; readonly wanted: readonly Permission[] },
+): RightsGiven {
+  if (typeof last !== 'string') return last;
+  return rightsGiven(last === fingerprintOf(now) ? now : wanted);
+}
+
+/**
+ * The rights of a role in an office that has it already: each as it is wanted now where it still is as it was given (or was
+ * never given and is not there), and as it is where somebody has changed it.
+ */
+export function mergedRights(
+  now: readonly Permission[],
+  { wanted, asGiven }: { readonly wanted: readonly Permission[]; readonly asGiven: RightsGiven },
+): Permission[] {
+  const [prints, isNow, isWanted] = [rightsGiven(now), byKey(now), byKey(wanted)];
+  return [...new Set([...isNow.keys(), ...isWanted.keys()])].flatMap((key) => {
+    const untouched = prints[key] === asGiven[key];
+    return (untouched ? isWanted : isNow).get(key) ?? [];
+  });
 }
 
 /** The rights that a role has now. */
