@@ -1355,9 +1355,10 @@ export interface ApiHouseCallHouseCall extends Struct.CollectionTypeSchema {
         {
           at: 'calledAt';
           signer: 'signerName';
-          text: 'said';
+          text: 'signedText';
         }
       >;
+    signedText: Schema.Attribute.Text;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;
@@ -1748,9 +1749,10 @@ export interface ApiReturnVisitReturnVisit extends Struct.CollectionTypeSchema {
         {
           at: 'visitedAt';
           signer: 'signerName';
-          text: 'said';
+          text: 'signedText';
         }
       >;
+    signedText: Schema.Attribute.Text;
     signerName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100;

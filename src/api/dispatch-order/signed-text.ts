@@ -1,7 +1,5 @@
 import type { CaseRecord } from '../../rules/cases/types';
-
-const said = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+import { textToSign } from '../../rules/signed-text';
 
 const yuan = (fen: unknown): string | null =>
   typeof fen === 'number' ? `${(fen / 100).toFixed(2)} 元` : null;
@@ -12,17 +10,14 @@ const charge = ({ paid, priceFen }: CaseRecord): string | null =>
 
 /**
  * The text that the requester puts his name to when the work is done [B-07], as it stood at that moment: what was reported,
- * established and done, and what it costs. Kept with the signature, because the order may be put right later.
+ * established and done, and what it costs.
  */
-export function signedText(order: CaseRecord): string {
-  const lines: readonly (readonly [label: string, value: string | null])[] = [
-    ['派工单', said(order.number)],
-    ['报修内容', said(order.workDescription)],
-    ['施工内容', said(order.workEstablished)],
-    ['完成情况', said(order.workDone)],
-    ['所用材料', said(order.materials)],
+export const signedText = (order: CaseRecord): string =>
+  textToSign([
+    ['派工单', order.number],
+    ['报修内容', order.workDescription],
+    ['施工内容', order.workEstablished],
+    ['完成情况', order.workDone],
+    ['所用材料', order.materials],
     ['费用', charge(order)],
-  ];
-  const body = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}：${value}`]));
-  return [...body, '以上内容属实，本人签字确认。'].join('\n');
-}
+  ]);

@@ -4,7 +4,9 @@ import { moment, oneOf, reference, signature, text } from '../../rules/cases/inp
 import { SUPERIORS } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
+import { textToSign } from '../../rules/signed-text';
 import { SATISFACTIONS, VISIT_OUTCOMES } from '../../rules/terms';
+import { enumWord } from '../../rules/words/enums';
 import { writtenByAPerson } from '../return-visit/visitor';
 import {
   answeredOrPromised,
@@ -93,10 +95,25 @@ function recordCall(context: Calling): Outcome<'on_record'> {
   const raised = matterIn(input);
   const signerName = input.signature ? (input.signerName ?? input.interviewee ?? null) : null;
   return {
-    set: { ...said, signerName, steward: callerOf(context), calledAt: new Date(at).toISOString() },
+    set: {
+      ...said,
+      signerName,
+      signedText: input.signature ? textOfCall(input) : null,
+      steward: callerOf(context),
+      calledAt: new Date(at).toISOString(),
+    },
     follow: raised ? [raisedOn(input, record.documentId, raised)] : [],
   };
 }
+
+/** The text that whoever was called on puts his name to: what he said, and how he judges the office. */
+const textOfCall = ({ interviewee, said, opinion, satisfaction }: Calling['input']): string =>
+  textToSign([
+    ['受访人', interviewee],
+    ['受访人陈述', said],
+    ['意见建议', opinion],
+    ['满意度', satisfaction && enumWord('house-call', 'satisfaction', satisfaction)?.zh],
+  ]);
 
 const raisedOn = (
   of: Readonly<Record<string, unknown>>,

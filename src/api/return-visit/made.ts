@@ -2,6 +2,7 @@ import type { CaseRecord, FollowUp, Message, Outcome } from '../../rules/cases/t
 import { isUnsettled } from '../../rules/visits';
 import { matterIn, newRequest } from '../ticket/raised';
 import type { attempt, Context, visit } from './inputs';
+import { textOfVisit } from './signed-text';
 import { visitorOf } from './visitor';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -17,9 +18,10 @@ export function recordVisit(context: Context<typeof visit>): Outcome<'recorded'>
     visitedAt: iso(at),
     signerName: input.signature ? (input.signerName ?? input.interviewee) : null,
   };
+  const signedText = input.signature ? textOfVisit({ ...input, number: record.number }) : null;
   const back = isUnsettled(input) ? rework(record, relatives.root?.[0], input.result) : [];
   return {
-    set: { ...made, attemptCount: attemptsOf(record) + 1 },
+    set: { ...made, signedText, attemptCount: attemptsOf(record) + 1 },
     messages: [
       { template: 'visit_recorded', to: { post: 'supervisor' } },
       ...(back.length > 0 ? toResponsible(relatives.root?.[0]) : []),

@@ -335,6 +335,7 @@ describe('the visits that are made', () => {
       signerName: '王女士之子',
     });
     expect(done.record).toMatchObject({ attemptCount: 2, signerName: '王女士之子' });
+    expect(done.record.signedText).toContain(`受访人陈述：${report().said}`);
     expect(await attemptsOf(due)).toMatchObject([
       { ordinal: 1, form: 'phone', outcome: 'no_answer', note: '无人接听', visitedAt: iso(TEN) },
       {
