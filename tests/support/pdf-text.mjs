@@ -1,18 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A PDF on stdin; its title and its pages, with what is written on each, as JSON on stdout. */
-const chunks = [];
-for await (const chunk of process.stdin) chunks.push(chunk);
-const pdf = await getDocument({
-  data: new Uint8Array(Buffer.concat(chunks)),
-  verbosity: VerbosityLevel.ERRORS,
-}).promise;
-const { info } = await pdf.getMetadata();
-const pages = [];
-for (let number = 1; number <= pdf.numPages; number += 1) {
-  const page = await pdf.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
-  pages.push({ width, height, texts: items.map(({ str }) => str) });
+/** Its title and its pages, with what is written on each. */
+async function read(data) {
+  const task = getDocument({ data, verbosity: VerbosityLevel.ERRORS });
+  const pdf = await task.promise;
+  const { info } = await pdf.getMetadata();
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    pages.push({ width, height, texts: items.map(({ str }) => str) });
+  }
+  await task.destroy();
+  return { title: info.Title, pages };
 }
-process.stdout.write(JSON.stringify({ title: info.Title, pages }));
+
+/** The bytes of a PDF in; what is seen in it, or why it cannot be read, out. */
+parentPort.on('message', (data) => {
+  read(data).then(
+    (seen) => parentPort.postMessage({ seen }),
+    (error) => parentPort.postMessage({ error: String(error) }),
+  );
+});

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 export interface PdfSeen {
   readonly title: string;
@@ -14,11 +14,25 @@ export interface PdfSeen {
   readonly text: string;
 }
 
-/** Reads a PDF as a viewer would. In a process of its own: the reader is a module that jest does not load. */
-export function readPdf(pdf: Buffer): PdfSeen {
-  const script = path.join(__dirname, 'pdf-text.mjs');
-  const out = execFileSync(process.execPath, [script], { input: pdf, maxBuffer: 64 * 1024 * 1024 });
-  const seen = JSON.parse(out.toString('utf8')) as Omit<PdfSeen, 'text'>;
+type Answer = { readonly seen: Omit<PdfSeen, 'text'> } | { readonly error: string };
+
+/** One reader for a test file: loading the library takes longer than reading ten papers. */
+let reader: Worker | undefined;
+afterAll(() => reader?.terminate());
+
+/** Reads a PDF as a viewer would. In a thread of its own: the reader is a module that jest does not load. One at a time. */
+export async function readPdf(pdf: Buffer): Promise<PdfSeen> {
+  const thread = (reader ??= new Worker(path.join(__dirname, 'pdf-text.mjs')));
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('message', (message: Answer) => {
+      thread.off('error', reject);
+      resolve(message);
+    });
+    thread.postMessage(Uint8Array.from(pdf));
+  });
+  if ('error' in answer) throw new Error(answer.error);
+  const { seen } = answer;
   return {
     ...seen,
     text: seen.pages

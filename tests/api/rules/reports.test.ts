@@ -281,12 +281,12 @@ describe('the reports page', () => {
       by: 'building',
     });
     expect(headers['content-type']).toBe('application/pdf');
-    const { text, title } = readPdf(body);
+    const { text, title } = await readPdf(body);
     expect(title).toBe('经营统计报表');
     for (const words of ['统计期间2026-10-01至2026-10-31', '总览', '各楼栋', '33.3%', '第1页'])
       expect(text).toContain(words);
     expect(text).not.toContain(PHONE);
-    const english = readPdf(
+    const english = await readPdf(
       (await file(staff.director, '/office/reports.pdf', { ...OCTOBER, locale: 'en' })).body,
     );
     expect(english.text).toContain('Complaints,byclass');
@@ -382,7 +382,7 @@ describe('a summary', () => {
       expect(all).toContain('整栋更换');
       expect(all).not.toContain(PHONE);
     }
-    const { text } = readPdf((await file(staff.director, `${path}/file.pdf`)).body);
+    const { text } = await readPdf((await file(staff.director, `${path}/file.pdf`)).body);
     for (const words of ['月末回访汇总与分析', '重复发生的问题', '整栋更换', '主任批示'])
       expect(text).toContain(words);
     for (const kind of ['xlsx', 'pdf']) {
