@@ -1,18 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { keepAbilities } from './engine/abilities';
 import { registerCustomFields } from './engine/custom-fields';
 import { caseUids, closeEngine, openEngine, registerEngine, startBackground } from './engine/engine';
 import { registerRights } from './engine/rights';
 import { registerConditions } from './engine/scope/conditions';
 import { closeRobust, openRobust, registerRobust } from './engine/robust';
+import { fitLayoutsOnce } from './engine/layouts-once';
 import { openPrivacy, registerPrivacy } from './engine/privacy';
 import { ensureAccountable } from './engine/registers/accountable';
 import { ensureRegisterConstraints } from './engine/registers/constraints';
 import { showDemo } from './engine/seed/first-start';
+import { makeSessionKeys } from './engine/session-keys';
 import { loadPolicy } from './engine/seed/policy';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     registerCustomFields(strapi);
+    makeSessionKeys(strapi);
+    fitLayoutsOnce(strapi);
     await registerRights(strapi);
     await registerConditions(strapi);
     registerRobust(strapi);
@@ -22,6 +27,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     openRobust(strapi);
+    keepAbilities(strapi);
     await openEngine(strapi);
     await openPrivacy(strapi);
     await ensureRegisterConstraints(strapi);
