@@ -54,6 +54,7 @@ import {
   replyOwed,
   RESPONSIBILITY,
   somebodyAccountable,
+  takerOf,
 } from './responsibility';
 import { apologised, doneAgain, reworkActions, reworkFound, samePerson } from './rework';
 import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
@@ -509,6 +510,7 @@ function register(context: Context<typeof registration>): Outcome<'registered' |
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
       ...accountableAtIntake(context),
+      takenBy: takerOf(context),
       ...answered,
     },
     messages: answered

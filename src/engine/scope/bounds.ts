@@ -15,7 +15,7 @@ const without = (relation: string): Bound => ({ [`${relation}.documentId`]: { $e
 const any = (...bounds: readonly Bound[]): Bound => ({ $or: bounds });
 const all = (...bounds: readonly Bound[]): Bound => ({ $and: bounds });
 
-/** What somebody has in hand himself, or his team has. */
+/** What somebody has in hand himself, or his team has, and the requests that he took in. */
 const OWN: Readonly<Record<string, BoundOf>> = {
   ticket: async ({ me, teams, offered, takesIn }) =>
     any(
@@ -23,6 +23,8 @@ const OWN: Readonly<Record<string, BoundOf>> = {
       is('reworkBy', me),
       is('accountable', me),
       is('submittedTo', me),
+      // Whoever took it in sees what becomes of it.
+      { takenBy: { $eq: me } },
       among('team', teams),
       ids(await offered()),
       // Damage that goes on is for whoever is near enough to stop it [B-12].

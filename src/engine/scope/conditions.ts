@@ -5,7 +5,7 @@ import { personBehind } from './person';
 
 /** What a manager reads in the matrix of a role. */
 const NAMES: Readonly<Record<BoundName, string>> = {
-  own: '本人或本班组经手的 / In one’s own or one’s team’s hands',
+  own: '本人登记、本人或本班组经手的 / Taken in by oneself, or in one’s own or one’s team’s hands',
   buildings: '本人所管楼栋的 / Of one’s own buildings',
   department: '本部门的 / Of one’s own department',
 };

@@ -42,6 +42,7 @@ export const casesFields = {
     handler: { zh: '经办人', en: 'Handler' },
     team: { zh: '办理班组', en: 'Team' },
     contractor: { zh: '外包单位', en: 'Contractor' },
+    takenBy: { zh: '登记人', en: 'Taken in by' },
     accountable: { zh: '首问责任人', en: 'Accountable' },
     accountableSince: { zh: '负责起始时间', en: 'Accountable since' },
     handOverCount: { zh: '转交次数', en: 'Hand-overs' },
