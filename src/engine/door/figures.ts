@@ -17,16 +17,16 @@ export function assertMayReadFigures({ actor }: Viewing): void {
   if (!may) throw forbidden('NOT_ENTITLED', { action: 'read', type: 'figure' });
 }
 
-/** The figures that a query string asks for. */
+/** The figures that a query string asks for, of the requests that the reader may see. */
 export async function showFigures(viewing: Viewing, given: DoorContext['query']) {
   assertMayReadFigures(viewing);
-  return figuresFor(viewing.office, await figuresQueryOf(viewing.office, given));
+  return figuresFor(viewing.office, await figuresQueryOf(viewing, given));
 }
 
-/** The records behind one of them, as many of the page as the reader may see; the number itself is the office's. */
+/** The records behind one of them, as many of the page as the reader may open. */
 export async function showFigureRecords(viewing: Viewing, figure: string, given: DoorContext['query']) {
   assertMayReadFigures(viewing);
-  const { records, ...page } = await drill(viewing.office, figure, given);
+  const { records, ...page } = await drill(viewing, figure, given);
   return { ...page, records: await openOf(viewing, records) };
 }
 

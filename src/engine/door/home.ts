@@ -39,7 +39,7 @@ export async function showMyWork(viewing: Viewing) {
 /** Promises that fall due in the next `hours` (4) and those broken today, by building and team [C-11][R-05]. */
 export async function showClocksAhead(viewing: Viewing, given: Query) {
   assertMayReadFigures(viewing);
-  const { next, ...counts } = await clocksAhead(viewing.office, given);
+  const { next, ...counts } = await clocksAhead(viewing, given);
   return { ...counts, next: (await openOf(viewing, next)).map((one) => clockLine(viewing, one)) };
 }
 
@@ -48,7 +48,7 @@ export async function showClockList(viewing: Viewing, list: string, given: Query
   assertMayReadFigures(viewing);
   const what = CLOCK_LISTS.find((one) => one === list);
   if (!what) throw notFound('NOT_FOUND', { list });
-  const { records, ...page } = await clocksListed(viewing.office, what, given);
+  const { records, ...page } = await clocksListed(viewing, what, given);
   return { ...page, records: (await openOf(viewing, records)).map((one) => clockLine(viewing, one)) };
 }
 
@@ -59,7 +59,7 @@ export async function showThisMonth(viewing: Viewing) {
   assertMayReadFigures(viewing);
   const { office } = viewing;
   const month = localDate(office.timeZone, office.now()).slice(0, 7);
-  const { figures } = await figuresFor(office, await figuresQueryOf(office, { period: month }));
+  const { figures } = await figuresFor(office, await figuresQueryOf(viewing, { period: month }));
   const { promises } = figures;
   const names = await targetNames(
     viewing,

@@ -1,7 +1,6 @@
 import { invalid, notFound } from '../../rules/refusal';
 import { query } from '../db';
-import type { Office } from '../office';
-import { figuresQueryOf, ParamList } from './query';
+import { figuresQueryOf, ParamList, type Reader } from './query';
 import { namedSql, recordsSql, SOURCES, type Source, type SourceName } from './sources';
 
 const MOST = 100;
@@ -20,9 +19,10 @@ export interface DrilledRecord {
  * The records behind a figure, by number, `limit` (at most 100) from `start`; narrowed down by the figure's own keys given as
  * `where[key]=value` (`none`: without one). Throws FIGURE_UNKNOWN and as `figuresQueryOf`.
  */
-export async function drill(office: Office, figure: string, given: Readonly<Record<string, unknown>>) {
+export async function drill(reader: Reader, figure: string, given: Readonly<Record<string, unknown>>) {
+  const { office } = reader;
   if (!Object.hasOwn(SOURCES, figure)) throw notFound('FIGURE_UNKNOWN', { figure });
-  const asked = await figuresQueryOf(office, given, new Set(['where', 'start', 'limit']));
+  const asked = await figuresQueryOf(reader, given, new Set(['where', 'start', 'limit']));
   const params = new ParamList();
   const sourcing = { office, query: asked, params };
   const source = SOURCES[figure as SourceName](sourcing);

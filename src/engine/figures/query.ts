@@ -1,6 +1,7 @@
 import { invalid } from '../../rules/refusal';
 import { periodOf, type Period } from '../../rules/figures';
 import { query } from '../db';
+import type { Viewing } from '../door/views';
 import { type Office } from '../office';
 import { tableNameOf } from '../tables';
 import type { Sourcing } from './sources';
@@ -29,6 +30,8 @@ export interface FiguresQuery {
   readonly by: Group | null;
   /** Row ids of the tickets within building, team and person, found once for all that is counted; null for all tickets. */
   readonly tickets: readonly number[] | null;
+  /** SQL: row ids of the tickets that whoever asks may see; null for all. */
+  readonly open: string | null;
   /** Epoch milliseconds: what was open at that moment, not now. */
   readonly asOf?: number;
 }
@@ -41,11 +44,14 @@ const SCOPED: Readonly<Record<keyof Scope, string>> = {
 };
 const KNOWN = new Set(['period', 'from', 'to', 'by', 'locale', ...Object.keys(SCOPED)]);
 
+/** Who asks: for the roles of a session of the panel, no more is counted than they open. */
+export type Reader = Pick<Viewing, 'office' | 'scope'>;
+
 /**
  * Reads what is asked for from a query string. Throws PERIOD_INVALID, FIGURES_FIELD_UNKNOWN, REFERENCE_UNKNOWN (field named).
  */
 export async function figuresQueryOf(
-  office: Office,
+  { office, scope: reading }: Reader,
   given: Readonly<Record<string, unknown>>,
   more: ReadonlySet<string> = new Set(),
 ): Promise<FiguresQuery> {
@@ -70,6 +76,7 @@ export async function figuresQueryOf(
     scope: scope as unknown as Scope,
     by: (by as Group | undefined) ?? null,
     tickets: await ticketsWithin(office, scope as unknown as Scope),
+    open: reading?.ids('ticket') ?? null,
   };
 }
 
@@ -158,9 +165,10 @@ async function ticketsWithin(office: Office, scope: Scope): Promise<number[] | n
 
 /** What limits the records of a source to the scope, and the expression that they are grouped by; both over `s.id`, a ticket's row. */
 export function scopeSql({ query: asked, params }: Sourcing) {
-  const { scope, by, tickets } = asked;
+  const { scope, by, tickets, open } = asked;
   const { table, of } = PLACES.community;
   const where = [
+    ...(open === null ? [] : [`s.id IN (${open})`]),
     ...(tickets === null ? [] : [`s.id IN (SELECT unnest(${params.add(tickets)}::int[]))`]),
     ...(scope.community === null
       ? []

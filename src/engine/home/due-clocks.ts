@@ -3,6 +3,7 @@ import { localDate, parseLocalTime } from '../../rules/time';
 import { query } from '../db';
 import { BUILDING_OF, TEAM_OF } from '../figures/query';
 import { ticketOfClock } from '../figures/sources';
+import type { Reader } from '../figures';
 import type { Office } from '../office';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -46,15 +47,16 @@ export const hoursIn = (given: Given): number =>
 
 /**
  * Promises that fall due within the hours asked for and those broken since midnight, with how many of them are of each building and
- * each team [C-11][R-05]; the nearest 25 that fall due are listed. Throws INPUT_INVALID.
+ * each team, of the requests that the reader may see [C-11][R-05]; the nearest 25 that fall due are listed. Throws INPUT_INVALID.
  */
-export async function clocksAhead(office: Office, given: Given) {
+export async function clocksAhead(reader: Reader, given: Given) {
+  const { office } = reader;
   const hours = hoursIn(given);
   const { now, until, midnight } = momentsOf(office, hours);
   const rows = await query<Record<string, unknown> & Counted>(
     office.pool,
     `SELECT what, building, "buildingName", team, "teamName", count(*)::int AS count
-     FROM (${placedClocks(office)}) p GROUP BY 1, 2, 3, 4, 5`,
+     FROM (${placedClocks(reader)}) p GROUP BY 1, 2, 3, 4, 5`,
     [until, midnight, now],
   );
   const sum = (what: ClockList): number =>
@@ -65,7 +67,7 @@ export async function clocksAhead(office: Office, given: Given) {
     broken: sum('broken'),
     byBuilding: countedBy(rows, 'building'),
     byTeam: countedBy(rows, 'team'),
-    next: (await clocksListed(office, 'due', { hours: String(hours) })).records,
+    next: (await clocksListed(reader, 'due', { hours: String(hours) })).records,
   };
 }
 
@@ -73,16 +75,16 @@ export async function clocksAhead(office: Office, given: Given) {
  * The clocks behind such a number, by `building` and `team` (documentId, or `none`), `limit` (at most 100) from `start`: those that fall
  * due first, those broken last, on top. Throws INPUT_INVALID.
  */
-export async function clocksListed(office: Office, what: ClockList, given: Given) {
-  const { now, until, midnight } = momentsOf(office, hoursIn(given));
+export async function clocksListed(reader: Reader, what: ClockList, given: Given) {
+  const { now, until, midnight } = momentsOf(reader.office, hoursIn(given));
   const start = wholeIn(given, 'start', { usual: 0, least: 0, most: 1_000_000 });
   const limit = wholeIn(given, 'limit', { usual: USUAL, least: 1, most: MOST });
   const [building, team] = [textIn(given, 'building'), textIn(given, 'team')];
   const rows = await query<DueClock & { total: number }>(
-    office.pool,
+    reader.office.pool,
     `SELECT type, id AS "documentId", number, name, started_at AS "startedAt", due_at AS "dueAt", broken_at AS "brokenAt",
        "buildingName" AS building, "teamName" AS team, count(*) OVER ()::int AS total
-     FROM (${placedClocks(office)}) p
+     FROM (${placedClocks(reader)}) p
      WHERE what = $4 AND ($5::text IS NULL OR coalesce(building, 'none') = $5) AND ($6::text IS NULL OR coalesce(team, 'none') = $6)
      ORDER BY CASE WHEN what = 'due' THEN due_at END, broken_at DESC, "clockId" LIMIT $7 OFFSET $8`,
     [until, midnight, now, what, building, team, limit, start],
@@ -126,7 +128,9 @@ function countedBy(rows: readonly Counted[], by: 'building' | 'team'): PlaceCoun
 }
 
 /** $1 until when, $2 since when they count as broken today, $3 now. The two halves are read by one partial index each. */
-function placedClocks(office: Office): string {
+function placedClocks({ office, scope }: Reader): string {
+  // Few clocks run out at a time: each asks for its own request. Where nothing is bound, nothing is asked.
+  const open = scope?.sql('ticket', 's') ?? 'true';
   return `SELECT c.*, b.document_id AS building, b.name AS "buildingName", m.document_id AS team, m.name AS "teamName"
     FROM (SELECT c.what, c.case_type AS type, c.case_id AS id, c.case_number AS number, c.name, c.started_at, c.due_at, c.broken_at,
         c.id AS "clockId", ${ticketOfClock(office)} AS ticket_row
@@ -136,7 +140,7 @@ function placedClocks(office: Office): string {
           WHERE d.verdict = 'broken' AND coalesce(d.broken_at, d.stopped_at) >= $2::timestamp
             AND coalesce(d.broken_at, d.stopped_at) <= $3::timestamp) c) c
     LEFT JOIN tickets s ON s.id = c.ticket_row
-    LEFT JOIN buildings b ON b.id = ${BUILDING_OF} LEFT JOIN teams m ON m.id = ${TEAM_OF}`;
+    LEFT JOIN buildings b ON b.id = ${BUILDING_OF} LEFT JOIN teams m ON m.id = ${TEAM_OF}${open === 'true' ? '' : ` WHERE ${open}`}`;
 }
 
 function momentsOf(office: Office, hours: number) {

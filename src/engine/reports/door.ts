@@ -76,7 +76,7 @@ export function reportRoutes<Route>({ route, viewing, reading, said }: Door<Rout
       ctx.body = said({ period, figures, report, mayExport: mayExport(ctx) });
     }),
     route('GET', '/reports/trend', async (ctx) => {
-      ctx.body = said(await trendOf((await seeing(ctx)).office, withoutLocale(ctx.query)));
+      ctx.body = said(await trendOf(await seeing(ctx), withoutLocale(ctx.query)));
     }),
     route('GET', '/reports/choices', async (ctx) => {
       ctx.body = said(await reportChoices((await seeing(ctx)).office));

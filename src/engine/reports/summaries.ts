@@ -59,7 +59,14 @@ async function periodsDue(office: Office, kind: SummaryKind): Promise<string[]> 
 async function makeOnce(office: Office, kind: SummaryKind, period: string): Promise<boolean> {
   const span = periodOf({ period }, office.timeZone);
   const nobody = { community: null, building: null, team: null, person: null };
-  const asked: FiguresQuery = { period: span, scope: nobody, by: 'building', tickets: null, asOf: span.to };
+  const asked: FiguresQuery = {
+    period: span,
+    scope: nobody,
+    by: 'building',
+    tickets: null,
+    open: null,
+    asOf: span.to,
+  };
   const { figures: all, by: byBuilding = [] } = await figuresFor(office, asked);
   const named = await namesOf(office, idsIn(all, { group: 'building', groups: byBuilding }));
   const figures: KeptFigures = { all, byBuilding, names: Object.fromEntries(named) };

@@ -1,8 +1,7 @@
 import { periodOf, shareOf, spansUntil, type Share, type SpanStep } from '../../rules/figures';
 import { invalid } from '../../rules/refusal';
 import { localDate } from '../../rules/time';
-import { countBy, figuresQueryOf, type Counted } from '../figures';
-import type { Office } from '../office';
+import { countBy, figuresQueryOf, type Counted, type Reader } from '../figures';
 import type { SourceName } from '../figures/sources';
 
 /** The most spans that a trend shows. */
@@ -39,15 +38,16 @@ type CountedRows = Readonly<Record<Source, readonly Counted[]>>;
  * `community`, `building`, `team`, `person` [R-05]. Throws INPUT_INVALID, PERIOD_INVALID, INPUT_UNKNOWN_FIELD, REFERENCE_UNKNOWN.
  */
 export async function trendOf(
-  office: Office,
+  reader: Reader,
   { step: givenStep, count: givenCount, until: givenUntil, ...scope }: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly step: SpanStep; readonly points: readonly TrendPoint[] }> {
+  const { office } = reader;
   const step = stepOf(givenStep);
   const until = dayOf(givenUntil, localDate(office.timeZone, office.now()));
   const spans = spansUntil(until, step, countOf(givenCount));
   const [first, last] = [spans[0], spans.at(-1)].map((period) => periodOf({ period }, office.timeZone));
   const asked = {
-    ...(await figuresQueryOf(office, { ...scope, period: spans.at(-1) })),
+    ...(await figuresQueryOf(reader, { ...scope, period: spans.at(-1) })),
     period: { from: first?.from ?? 0, to: last?.to ?? 0 },
     by: step,
   };

@@ -32,13 +32,17 @@ interface Bounding {
 }
 
 function nearby(strapi: Core.Strapi, type: string, filter: Filter): Filter {
+  return { id: { $in: strapi.db.connection.raw(idsSql(strapi, type, filter).replaceAll('?', '\\?')) } };
+}
+
+/** SQL: the row ids of a type that a filter leaves, each of its alternatives looked up by itself. */
+export function idsSql(strapi: Core.Strapi, type: string, filter: Filter): string {
   const parts = alternativesOf(filter).map((where) =>
     strapi.db
       .queryBuilder(uidOf(type))
       .init({ select: ['id'], where: where as never })
       .getKnexQuery()
-      .toQuery()
-      .replaceAll('?', '\\?'),
+      .toQuery(),
   );
-  return { id: { $in: strapi.db.connection.raw(parts.map((part) => `(${part})`).join(' UNION ')) } };
+  return parts.map((part) => `(${part})`).join(' UNION ');
 }

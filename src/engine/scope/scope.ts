@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { forbidden } from '../../rules/refusal';
 import { uidOf } from '../tables';
+import { idsSql } from './near';
 
 const EXPLORER = 'plugin::content-manager.explorer';
 
@@ -18,6 +19,8 @@ export interface Scope {
   may(verb: Verb, type: string, field?: string): boolean;
   /** SQL that holds for those rows `alias` of a type that he may read; 'true' where all are his to see. */
   sql(type: string, alias: string): string;
+  /** SQL: the row ids of a type that he may read, to be made once for a whole statement; null where all are his to see. */
+  ids(type: string): string | null;
   /** Which of these records (documentIds) are open. */
   among(type: string, ids: readonly string[], verb?: Verb): Promise<ReadonlySet<string>>;
   /** Throws NOT_ENTITLED for a record that is there and not open. One that is not there is for others to miss. */
@@ -69,6 +72,10 @@ export function scopeOf(strapi: Core.Strapi, ability: Ability): Scope {
       return may;
     },
     sql,
+    ids(type) {
+      const filter = filterOf(strapi, ability, type, 'read');
+      return filter && idsSql(strapi, type, filter);
+    },
     among,
     async assert(type, id, verb = 'read') {
       if ((await among(type, [id], verb)).has(id)) return;

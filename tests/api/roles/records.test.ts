@@ -1,4 +1,4 @@
-import { act, open, type CaseSeen } from '../../support/cases';
+import { act, look, open, type CaseSeen } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
 import { dispatchByHand, employ, staffOf, type Colleague, type Staff } from '../../support/people';
 
@@ -323,6 +323,82 @@ describe('[S-02] the head of a department', () => {
   test('of no department sees all', async () => {
     const { ids } = await listed(staff.department_head, 'dispatch-order');
     expect(ids).toEqual(expect.arrayContaining([mine.order.documentId, theirs.order.documentId]));
+  });
+});
+
+describe('[S-02][R-05] figures', () => {
+  interface Told {
+    readonly data: {
+      readonly figures: { readonly received: { readonly total: number } };
+      readonly total: number;
+      readonly records: readonly { readonly documentId: string }[];
+      readonly points: readonly { readonly received: number }[];
+      readonly due: number;
+      readonly byTeam: readonly unknown[];
+    };
+  }
+  const told = async ({ agent }: Colleague, path: string): Promise<Told['data']> =>
+    ((await agent.get(`/office/${path}`).expect(200)) as { body: Told }).body.data;
+
+  /** This month, as it is called in Shanghai. */
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+
+  /** How many requests each of the doors counts for somebody. */
+  const counted = async (who: Colleague) => ({
+    figures: (await told(who, `figures?period=${month}`)).figures.received.total,
+    records: (await told(who, `figures/received/records?period=${month}&limit=100`)).total,
+    report: (await told(who, `reports?period=${month}`)).figures.received.total,
+    trend: (await told(who, 'reports/trend?count=1')).points[0]?.received,
+    month: (await told(who, 'home/month')).figures.received.total,
+  });
+  const all = (total: number) => ({
+    figures: total,
+    records: total,
+    report: total,
+    trend: total,
+    month: total,
+  });
+
+  test('of the head of a department are of what he sees in the list, of a director the whole office', async () => {
+    const own = await listed(head, 'ticket');
+    const everything = await listed(staff.director, 'ticket');
+    expect(own.ids).toContain(mine.ticket.documentId);
+    expect(own.ids).not.toContain(theirs.ticket.documentId);
+    expect(own.total).toBeLessThan(everything.total);
+    expect(await counted(head)).toEqual(all(own.total));
+    expect(await counted(staff.director)).toEqual(all(everything.total));
+    // One of no department is bound by nothing.
+    expect(await counted(staff.department_head)).toEqual(all(everything.total));
+  });
+
+  test('that run out are counted no further either', async () => {
+    const [his, whole] = [
+      await told(head, 'home/clocks?hours=168'),
+      await told(staff.director, 'home/clocks?hours=168'),
+    ];
+    expect(his.due).toBeGreaterThan(0);
+    expect(his.due).toBeLessThan(whole.due);
+    expect((await told(head, 'home/clocks/due?hours=168')).total).toBe(his.due);
+  });
+});
+
+describe('[S-02] a guard', () => {
+  test('keeps sight of what he reported when it is in other hands; no other guard has it', async () => {
+    const second = await employ(office, 'security');
+    const ticket = await open(staff.security, 'ticket', { matter: '大门岗亭玻璃破损' });
+    const offered = await open(staff.security, 'hand-over', {
+      ticket: ticket.documentId,
+      receiver: staff.front_desk.staffId,
+      reason: '属前台受理',
+    });
+    await act(staff.front_desk, offered, 'accept');
+    const after = await look(staff.front_desk, ticket);
+    expect(after.record.accountable).toBe(staff.front_desk.staffId);
+    expect((await listed(staff.security, 'ticket')).ids).toContain(ticket.documentId);
+    expect(await status(WAYS['the form']!(staff.security, ticket))).toBe(200);
+    expect(await status(WAYS['the side panel']!(staff.security, ticket))).toBe(200);
+    expect((await listed(second, 'ticket')).ids).not.toContain(ticket.documentId);
+    expect(await status(WAYS['the side panel']!(second, ticket))).toBe(403);
   });
 });
 
