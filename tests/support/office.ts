@@ -27,6 +27,8 @@ export type Office = {
   hire: (...roleCodes: string[]) => Promise<Agent & { user: { id: number; email: string } }>;
   /** Requests with an `Authorization: Bearer` header: an API token, a resident's session. */
   bearing: (token: string) => Agent;
+  /** Closes the office, lets `between` change its database, and opens it again: a restart, or an upgrade. */
+  reopen: (between: (databaseUrl: string) => Promise<void>) => Promise<Office>;
   /** Closes the office and drops its database. */
   close: () => Promise<void>;
 };
@@ -53,7 +55,13 @@ let hired = 0;
 export async function openOffice({ env = {} }: OfficeOptions = {}): Promise<Office> {
   const { GUANJIA_TEST_SERVER: distDir, GUANJIA_TEST_DATABASE: server } = process.env;
   if (!distDir || !server) throw new Error('openOffice() works in `npm run test:api` only');
-  const database = await copyTemplate(server);
+  return openOn(await copyTemplate(server), { distDir, env });
+}
+
+type Database = Awaited<ReturnType<typeof copyTemplate>>;
+type Opening = { distDir: string; env: Record<string, string> };
+
+async function openOn(database: Database, { distDir, env }: Opening): Promise<Office> {
   applyTestEnvironment(process.env);
   Object.assign(process.env, env, { DATABASE_URL: database.url });
 
@@ -86,6 +94,11 @@ export async function openOffice({ env = {} }: OfficeOptions = {}): Promise<Offi
     hire: async (...roleCodes) => {
       const user = await createUser(strapi, roleCodes);
       return Object.assign(await loginAs({ email: user.email, password: PASSWORD }), { user });
+    },
+    reopen: async (between) => {
+      await strapi.destroy();
+      await between(database.url);
+      return openOn(database, { distDir, env });
     },
     close: async () => {
       await strapi.destroy();
