@@ -17,11 +17,12 @@ const NAMES = [
 
 /** The labels on the page, data left out, that have a Latin word in them which is not a name. */
 export async function foreignLabels(page: Page): Promise<string[]> {
-  const labels = await page.evaluate(labelsOnThePage);
-  return labels.filter((label) =>
-    /[A-Za-z]{2}/.test(NAMES.reduce((text, name) => text.replace(name, ''), label)),
-  );
+  return (await page.evaluate(labelsOnThePage)).filter(isForeign);
 }
+
+/** Whether a label has a Latin word in it which is not a name. */
+export const isForeign = (label: string): boolean =>
+  /[A-Za-z]{2}/.test(NAMES.reduce((text, name) => text.replace(name, ''), label));
 
 /** Runs in the page: every visible text and what is read out or shown in an empty field; no rows of tables, they are data. */
 function labelsOnThePage(): string[] {

@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core';
 
-import { foreignLabels } from '../labels';
+import { foreignLabels, isForeign } from '../labels';
 import { settled, type Walk } from '../walk';
 
 /** Most of the time a page waits for its data: others are looked at meanwhile. */
 const WINDOWS = 3;
 
+/** Who works in the office all day, besides the manager: what they are offered is not what he is. */
+const OTHERS = ['front.desk', 'technician', 'supervisor'];
+
 /**
- * Goes everywhere that somebody of the office can go, in Chinese: every list with its filters, every form. A Latin label is a text that nobody has translated.
+ * Goes everywhere that somebody of the office can go, in Chinese: every list with its filters, every form with its choices;
+ * then the pages and lists of others. A Latin label is a text that nobody has translated.
  */
 export async function firstLook(walk: Walk): Promise<void> {
   const page = await walk.open({ as: 'manager' });
@@ -27,6 +31,27 @@ export async function firstLook(walk: Walk): Promise<void> {
   };
   await Promise.all([page, ...(await walk.windows(page, WINDOWS - 1))].map(goThrough));
   walk.note(`${lists.length} lists and forms`);
+  await Promise.all(OTHERS.map((who) => asAnother(walk, who)));
+}
+
+/** The home, the menu and the lists of somebody else. */
+async function asAnother(walk: Walk, who: string): Promise<void> {
+  const page = await walk.open({ as: who });
+  for (const path of [...(await pagesOf(page)), 'me']) {
+    await walk.go(page, path);
+    await settled(page);
+    await lookAt(walk, page, `/${path} of ${who}`);
+  }
+  const lists = await listsOf(walk, page);
+  if (lists.length === 0) walk.fault(`${who} is offered no list at all`);
+  for (const path of lists) {
+    await walk.go(page, path);
+    await page.locator('main table, main [role=grid], main h1').first().waitFor({ timeout: 20_000 });
+    await settled(page);
+    await lookAt(walk, page, `list of ${nameOf(path)} of ${who}`);
+  }
+  walk.note(`${lists.length} lists of ${who}`);
+  await page.context().close();
 }
 
 /** What the menu leads to, relative to the panel. */
@@ -78,6 +103,21 @@ async function lookAtForm(walk: Walk, page: Page, path: string): Promise<void> {
   await settled(page);
   const where = `form of ${nameOf(path)}`;
   await lookAt(walk, page, where);
+  await lookAtChoices(walk, page, where);
+}
+
+/** What can be chosen in each field of a form that has a list to choose from. */
+async function lookAtChoices(walk: Walk, page: Page, where: string): Promise<void> {
+  const fields = page.locator('main form [role=combobox]:not(input):not([data-disabled])');
+  for (const field of await fields.all()) {
+    await field.click();
+    const options = page.locator('[role=option]');
+    await options.first().waitFor({ timeout: 5_000 });
+    const words = await options.allInnerTexts();
+    for (const label of words.filter(isForeign)) walk.fault(`${where}, a choice: "${label}"`);
+    await page.keyboard.press('Escape');
+    await options.first().waitFor({ state: 'detached', timeout: 5_000 });
+  }
 }
 
 /** How long a page may still be drawing itself after it has loaded, on a slow machine, in milliseconds. */
