@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 
+import { findEmbedded } from '../../database/embedded';
 import { keepBuilt, takeBuilt } from '../start/built';
 import { freshCopy } from '../start/copy';
 import { leftOf, npm, processesOf } from '../start/running';
@@ -20,6 +21,8 @@ export type OpenOffice = {
   logins: ReadonlyMap<string, Login>;
   /** What it has said so far. */
   output: () => string;
+  /** Where its database is. Throws where that is not known. */
+  databaseUrl: () => string;
   close: () => Promise<void>;
 };
 
@@ -59,7 +62,18 @@ export async function openOffice({ stock = false } = {}): Promise<OpenOffice> {
   const logins = [...running.output().matchAll(LOGIN)].map(
     ([, email = '', password = '']) => [String(email.split('@')[0]), { email, password }] as const,
   );
-  return { url: `http://127.0.0.1:${port}`, logins: new Map(logins), output: running.output, close };
+  const databaseUrl = (): string => {
+    const found = findEmbedded(path.join(folder, '.data'));
+    if (!found) throw new Error('the office has no database of its own');
+    return found.url;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    logins: new Map(logins),
+    output: running.output,
+    databaseUrl,
+    close,
+  };
 }
 
 function freePort(): Promise<number> {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { fillOurs, fillPast } from '../load/fill';
 import { openChromium } from './chromium';
 import { openOffice, type Login, type OpenOffice } from './office';
 import { walkThrough, type Walk } from './walk';
@@ -15,8 +16,12 @@ import * as walks from './walks';
  *   npm run test:browser -- story board               these
  *   npm run test:browser -- board --url http://localhost:1337 --email E --password P
  *                                                     in an office that is open, everybody being E
+ *   npm run test:browser -- speed --tickets 100000    with that many requests of the last two years in it
  *   npm run test:browser -- bundle --stock            how much Strapi's own panel loads, to compare with
  */
+
+/** How many requests a home has in two years. */
+const TICKETS_OF_A_UNIT = 20;
 
 const OUT = join(__dirname, '..', 'output', 'browser');
 
@@ -25,6 +30,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     url: { type: 'string' },
     stock: { type: 'boolean', default: false },
+    tickets: { type: 'string', default: '0' },
     email: { type: 'string', default: process.env.PANEL_EMAIL ?? '' },
     password: { type: 'string', default: process.env.PANEL_PASSWORD ?? '' },
   },
@@ -44,7 +50,22 @@ async function openOrFind(): Promise<OpenOffice> {
   if (!options.url) return openOffice({ stock: options.stock });
   const everybody = { email: options.email, password: options.password };
   const logins = { get: () => everybody } as unknown as ReadonlyMap<string, Login>;
-  return { url: options.url, logins, output: () => '', close: async () => undefined };
+  const databaseUrl = (): string => {
+    throw new Error('an office that is open already is not filled');
+  };
+  return { url: options.url, logins, output: () => '', databaseUrl, close: async () => undefined };
+}
+
+/** Gives the office as many requests of the last two years as were asked for. */
+async function fill(office: OpenOffice): Promise<void> {
+  const tickets = Number(options.tickets);
+  if (!Number.isSafeInteger(tickets) || tickets < 0) throw new Error('--tickets takes a whole number');
+  if (tickets === 0) return;
+  const since = Date.now();
+  const much = { tickets, units: Math.max(1, Math.round(tickets / TICKETS_OF_A_UNIT)) };
+  await fillOurs(office.databaseUrl(), much);
+  await fillPast(office.databaseUrl(), much);
+  console.log(`${tickets} requests of ${much.units} homes after ${seconds(since)}`);
 }
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
@@ -59,6 +80,7 @@ async function main(): Promise<void> {
     const office = await openOrFind();
     console.log(`The office is open at ${office.url} after ${seconds(began)}`);
     try {
+      await fill(office);
       for (const [name, walk] of todo) {
         const since = Date.now();
         const found = await take(name, walk, { browser, office });

@@ -1,6 +1,9 @@
 import type { Options } from './options';
 import { ask, run } from './database';
 
+/** How much an office is filled with. */
+export type Amount = Pick<Options, 'tickets' | 'units'>;
+
 const STAGES = "(ARRAY['registered','assigned','in_progress','waiting','completed','closed','cancelled'])";
 /** Most requests of an office are closed; a quarter is open. */
 const STAGE_OF = `${STAGES}[CASE WHEN n % 4 = 0 THEN 1 + (n / 4) % 5 ELSE 6 END]`;
@@ -13,7 +16,7 @@ const SYSTEM = 'document_id, created_at, updated_at, published_at';
 const NOW = "now() AT TIME ZONE 'UTC'";
 
 /** Fills the plain app's tables with units and tickets. */
-export async function fillStock(url: string, { tickets, units }: Options): Promise<void> {
+export async function fillStock(url: string, { tickets, units }: Amount): Promise<void> {
   await run(
     url,
     `INSERT INTO units (${SYSTEM}, label) SELECT ${idOf('u')}, ${NOW}, ${NOW}, ${NOW}, '1-' || n FROM generate_series(1, ${units}) n`,
@@ -31,7 +34,8 @@ type Linking = { other: string; otherTable: string };
 
 const linkSql = (table: string, own: string, { other, otherTable }: Linking): string =>
   `INSERT INTO ${table} (${own}, ${other}) SELECT t.id, o.first + t.id % o.count
-   FROM tickets t, (SELECT min(id) AS first, count(*) AS count FROM ${otherTable}) o`;
+   FROM tickets t, (SELECT min(id) AS first, count(*) AS count FROM ${otherTable}) o
+   WHERE t.number LIKE 'OLD-%'`;
 
 /** A target that a clock of the fill is started under. */
 type TargetRow = { id: string; version: number };
@@ -40,7 +44,7 @@ type TargetRow = { id: string; version: number };
  * Fills ours: the same units and tickets, and for each ticket its category, one running clock, its history of one line and
  * the head of its chain. The office must have been open once and taken a request in, so that the versions of its targets are on record.
  */
-export async function fillOurs(url: string, { tickets, units }: Options): Promise<void> {
+export async function fillOurs(url: string, { tickets, units }: Amount): Promise<void> {
   await run(
     url,
     `INSERT INTO units (${SYSTEM}, label, full_label, building_code, community_code)
@@ -58,8 +62,7 @@ export async function fillOurs(url: string, { tickets, units }: Options): Promis
        reassign_count, reopen_count, accountable_since, hand_over_count)
      SELECT ${idOf('t')}, ${NOW}, ${NOW}, ${NOW}, 'OLD-' || n, 'repair', ${STAGE_OF}, 'phone', ${MATTER}, 'ordinary', 'ordinary',
        ${RECEIVED(tickets)}, 1, ${RECEIVED(tickets)}, 1, 0, 0, ${RECEIVED(tickets)}, 0 FROM generate_series(1, ${tickets}) n;
-     ${linkSql('tickets_accountable_lnk', 'ticket_id', { other: 'staff_member_id', otherTable: 'staff_members' })}
-       WHERE NOT EXISTS (SELECT FROM tickets_accountable_lnk l WHERE l.ticket_id = t.id)`,
+     ${linkSql('tickets_accountable_lnk', 'ticket_id', { other: 'staff_member_id', otherTable: 'staff_members' })}`,
   );
   await run(url, linkSql('tickets_unit_lnk', 'ticket_id', { other: 'unit_id', otherTable: 'units' }));
   await run(
@@ -104,7 +107,7 @@ export async function fillStaff(url: string): Promise<void> {
 }
 
 /** What an office of two years has behind it: for every closed request when it was completed, a promise decided and a visit made. */
-export async function fillPast(url: string, { tickets }: Options): Promise<void> {
+export async function fillPast(url: string, { tickets }: Amount): Promise<void> {
   const [target] = await ask<TargetRow>(
     url,
     `SELECT target_id AS id, version FROM gj_policy_versions WHERE snapshot->>'code' = 'repair-solve-difficult' ORDER BY version DESC LIMIT 1`,
@@ -118,13 +121,14 @@ export async function fillPast(url: string, { tickets }: Options): Promise<void>
   await run(
     url,
     `INSERT INTO units_building_lnk (unit_id, building_id)
-     SELECT u.id, o.first + u.id % ${buildings} FROM units u, (SELECT min(id) AS first FROM buildings) o`,
+     SELECT u.id, o.first + u.id % ${buildings} FROM units u, (SELECT min(id) AS first FROM buildings WHERE code ~ '^B[0-9]+$') o
+     WHERE NOT EXISTS (SELECT FROM units_building_lnk l WHERE l.unit_id = u.id)`,
   );
   const closed = `generate_series(1, ${tickets}) n WHERE n % 4 <> 0`;
   const completed = `${RECEIVED(tickets)} + (n % 97 + 1) * interval '30 minutes'`;
   await run(
     url,
-    `UPDATE tickets t SET completed_at = t.received_at + (t.id % 97 + 1) * interval '30 minutes' WHERE t.stage = 'closed'`,
+    `UPDATE tickets t SET completed_at = t.received_at + (t.id % 97 + 1) * interval '30 minutes' WHERE t.stage = 'closed' AND t.number LIKE 'OLD-%'`,
   );
   await run(
     url,

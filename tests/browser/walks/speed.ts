@@ -9,7 +9,9 @@ const PATIENCE = 2;
 const BOARD_MS = 200;
 const TIMES = 3;
 
-const PAGES: readonly { name: string; as: string; path: string; ready: string; strapis?: true }[] = [
+type Looked = { name: string; as: string; path: string; ready: string; strapis?: true };
+
+const PAGES: readonly Looked[] = [
   {
     name: 'home',
     as: 'director',
@@ -25,26 +27,61 @@ const PAGES: readonly { name: string; as: string; path: string; ready: string; s
     ready: 'table tbody tr',
     strapis: true,
   },
+  {
+    name: 'list of requests of a steward',
+    as: 'steward',
+    path: listOf('ticket'),
+    ready: 'table tbody tr',
+    strapis: true,
+  },
+  { name: 'setup', as: 'manager', path: 'setup', ready: '[data-category]' },
+  { name: 'reports', as: 'director', path: 'reports', ready: '[data-page=reports] table' },
 ];
+
+/** Lists that a steward is bound in, as the panel asks for them. */
+const LISTS = ['ticket', 'dispatch-order', 'return-visit', 'unit', 'owner'];
 
 /** How soon pages can be worked with, and how soon the board's data are there. */
 export async function speed(walk: Walk): Promise<void> {
-  for (const { name, as, path, ready, strapis } of PAGES) {
-    const page = await walk.open({ as });
-    const took = await best(page, async () => {
-      await walk.go(page, path);
-      await page.locator(ready).first().waitFor({ timeout: 20_000 });
-    });
-    walk.note(`${name}: ${took} ms${took > INTERACTIVE_MS ? ', more than wanted' : ''}`);
-    // How long Strapi’s own list takes is good to know, and not ours to shorten.
-    if (took > INTERACTIVE_MS * PATIENCE && !strapis)
-      walk.fault(`${name} can be worked with after ${took} ms`);
-    await page.context().close();
-  }
+  for (const looked of PAGES) await time(walk, looked);
+  await time(walk, {
+    name: 'a request',
+    as: 'front.desk',
+    path: await oneOf(walk),
+    ready: '[data-panel=actions] [data-action]',
+  });
   const call = await walk.callsAs('supervisor');
   const board = await bestOf(TIMES * 3, () => call('/office/board'));
   walk.note(`data of the board: ${board} ms`);
   if (board > BOARD_MS) walk.fault(`the data of the board take ${board} ms`);
+  const steward = await walk.callsAs('steward');
+  for (const type of LISTS) {
+    const took = await bestOf(TIMES, () => steward(`/${listOf(type)}?page=1&pageSize=20`));
+    walk.note(`data of a steward’s list of ${type}: ${took} ms`);
+  }
+}
+
+async function time(walk: Walk, { name, as, path, ready, strapis }: Looked): Promise<void> {
+  const page = await walk.open({ as });
+  const took = await best(page, async () => {
+    await walk.go(page, path);
+    await page.locator(ready).first().waitFor({ timeout: 20_000 });
+  });
+  walk.note(`${name}: ${took} ms${took > INTERACTIVE_MS ? ', more than wanted' : ''}`);
+  // How long Strapi’s own list takes is good to know, and not ours to shorten.
+  if (took > INTERACTIVE_MS * PATIENCE && !strapis) walk.fault(`${name} can be worked with after ${took} ms`);
+  await page.context().close();
+}
+
+/** The page of the request that is first in the list. */
+async function oneOf(walk: Walk): Promise<string> {
+  const page = await walk.open({ as: 'front.desk' });
+  await walk.go(page, listOf('ticket'));
+  await page.locator('table tbody tr').first().click({ timeout: 20_000 });
+  await page.waitForURL(/ticket\.ticket\/\w+/, { timeout: 20_000 });
+  const { pathname } = new URL(page.url());
+  await page.context().close();
+  return pathname.replace(/^\/admin\//, '');
 }
 
 const best = (page: Page, work: () => Promise<void>): Promise<number> =>
