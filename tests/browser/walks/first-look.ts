@@ -24,6 +24,7 @@ export async function firstLook(walk: Walk): Promise<void> {
   if (lists.length === 0) walk.fault('the manager is offered no list at all');
   const todo = [...lists];
   const goThrough = async (own: Page): Promise<void> => {
+    if (own !== page) await walk.go(own, 'content-manager');
     for (let path = todo.shift(); path !== undefined; path = todo.shift()) {
       await lookAtList(walk, own, path);
       await lookAtForm(walk, own, path);
@@ -45,9 +46,7 @@ async function asAnother(walk: Walk, who: string): Promise<void> {
   const lists = await listsOf(walk, page);
   if (lists.length === 0) walk.fault(`${who} is offered no list at all`);
   for (const path of lists) {
-    await walk.go(page, path);
-    await page.locator('main table, main [role=grid], main h1').first().waitFor({ timeout: 20_000 });
-    await settled(page);
+    await openList(page, path);
     await lookAt(walk, page, `list of ${nameOf(path)} of ${who}`);
   }
   walk.note(`${lists.length} lists of ${who}`);
@@ -76,10 +75,21 @@ async function listsOf(walk: Walk, page: Page): Promise<string[]> {
   ];
 }
 
-async function lookAtList(walk: Walk, page: Page, path: string): Promise<void> {
-  await walk.go(page, path);
+/** Opens a list from the menu beside it: the page itself stays, as it does for somebody who works in it. */
+async function openList(page: Page, path: string): Promise<void> {
+  const uid = path.replace(/^.*\//, '');
+  // What has been fetched already is not fetched again: the content manager opens one of them by itself.
+  const rows = page
+    .waitForResponse((answer) => answer.url().includes(`/collection-types/${uid}?`), { timeout: 5_000 })
+    .catch(() => undefined);
+  await page.locator(`nav a[href*="/collection-types/${uid}"]`).first().click({ timeout: 20_000 });
+  await Promise.all([rows, page.waitForURL((url) => url.pathname.endsWith(uid), { timeout: 20_000 })]);
   await page.locator('main table, main [role=grid], main h1').first().waitFor({ timeout: 20_000 });
-  await settled(page);
+  await page.waitForTimeout(DRAWING_MS);
+}
+
+async function lookAtList(walk: Walk, page: Page, path: string): Promise<void> {
+  await openList(page, path);
   const where = `list of ${nameOf(path)}`;
   await lookAt(walk, page, where);
   const filter = page.getByRole('button', { name: '筛选', exact: true });
@@ -97,10 +107,12 @@ async function lookAtList(walk: Walk, page: Page, path: string): Promise<void> {
 }
 
 async function lookAtForm(walk: Walk, page: Page, path: string): Promise<void> {
-  if ((await page.locator('a[href*="/create"]').count()) === 0) return;
-  await walk.go(page, `${path}/create`);
-  await page.locator('main form, main h1').first().waitFor({ timeout: 20_000 });
-  await settled(page);
+  const create = page.locator('main a[href*="/create"]');
+  if ((await create.count()) === 0) return;
+  await create.first().click();
+  await page.waitForURL(/\/create/, { timeout: 20_000 });
+  await page.locator('main form').first().waitFor({ timeout: 20_000 });
+  await page.waitForTimeout(DRAWING_MS);
   const where = `form of ${nameOf(path)}`;
   await lookAt(walk, page, where);
   await lookAtChoices(walk, page, where);
@@ -120,6 +132,8 @@ async function lookAtChoices(walk: Walk, page: Page, where: string): Promise<voi
   }
 }
 
+/** What a page needs to draw what has come, in milliseconds. */
+const DRAWING_MS = 300;
 /** How long a page may still be drawing itself after it has loaded, on a slow machine, in milliseconds. */
 const DRAWN_MS = 5_000;
 
