@@ -4,7 +4,7 @@ import favicon from './brand/favicon.svg';
 import logo from './brand/logo.svg';
 import { nameThePages } from './brand/pageTitle';
 import { theme } from './brand/theme';
-import { registerCasePanels } from './cases';
+import { registerCasePanels, registerCases } from './cases';
 import { registerFields } from './fields';
 import { hideStrapiNews } from './home/news';
 import { registerWidgets } from './home/widgets';
@@ -43,6 +43,7 @@ export default {
     nameLayoutFields();
     nameThePages();
     registerBoard(app);
+    registerCases(app);
     addSetupPage(app);
     registerFields(app);
     registerReports(app);

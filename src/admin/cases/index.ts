@@ -4,6 +4,7 @@ import {
   type ContentManagerPlugin,
   type PanelComponent,
 } from '@strapi/content-manager/strapi-admin';
+import { fetchEarly } from './http/fetchEarly';
 import { ActionsPanel } from './panels/ActionsPanel';
 import { ClocksPanel } from './panels/ClocksPanel';
 import { PhoneActions } from './phone/PhoneActions';
@@ -13,6 +14,11 @@ import { exceptOnCases } from './print/exceptOnCases';
 import { FindInList } from './print/FindBySlip';
 import { PrintSelected } from './print/PrintSelected';
 import { ReportPanel } from '../reports/panel/ReportPanel';
+
+/** What must be there before the panel's store is made. */
+export function registerCases(app: Pick<StrapiApp, 'addMiddlewares'>): void {
+  app.addMiddlewares([fetchEarly as never]);
+}
 
 /**
  * Puts the panels of a case beside the generated form: where it stands and what can be done above

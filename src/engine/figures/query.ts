@@ -168,7 +168,8 @@ export function scopeSql({ query: asked, params }: Sourcing) {
   const { scope, by, tickets, open } = asked;
   const { table, of } = PLACES.community;
   const where = [
-    ...(open === null ? [] : [`s.id IN (${open})`]),
+    // In these words the set is made once, and not joined.
+    ...(open === null ? [] : [`NOT (s.id NOT IN (${open}))`]),
     ...(tickets === null ? [] : [`s.id IN (SELECT unnest(${params.add(tickets)}::int[]))`]),
     ...(scope.community === null
       ? []

@@ -51,7 +51,7 @@ export const inLanguage = (locale: string) => ({ 'Accept-Language': locale });
  * The office's door, as part of Strapi's own query store: saving the generated form refreshes the case,
  * and an action refreshes the form and the lists.
  */
-const officeApi = adminApi
+export const officeApi = adminApi
   .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'RecentDocumentList', 'OfficeCase'] })
   .injectEndpoints({
     endpoints: (build) => ({
