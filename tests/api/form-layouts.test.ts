@@ -69,10 +69,10 @@ test('[S-02] a layout that a manager changed survives an upgrade; what is new in
     .filter((line) => line.length > 0)
     .reverse();
   const list = ['phone', 'name'];
-  const { name } = before.metadatas;
+  const { name = { edit: {}, list: {} } } = before.metadatas;
   const mine = {
     ...before,
-    metadatas: { ...before.metadatas, name: { ...name, edit: { ...name?.edit, label: '业主大名' } } },
+    metadatas: { ...before.metadatas, name: { ...name, edit: { ...name.edit, label: '业主大名' } } },
     layouts: { list, edit: [...edit, [{ name: FRESH, size: 12 }]] },
   };
   const saved = await manager.put(path).send(asSent(mine));
