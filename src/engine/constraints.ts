@@ -29,6 +29,10 @@ CREATE TABLE IF NOT EXISTS gj_links (
 CREATE UNIQUE INDEX IF NOT EXISTS gj_links_one_open ON gj_links (case_id, case_type) WHERE voided_at IS NULL;
 CREATE INDEX IF NOT EXISTS gj_links_message ON gj_links (message_id);
 CREATE TABLE IF NOT EXISTS gj_link_answers (link_id text PRIMARY KEY, answer text NOT NULL, at timestamp NOT NULL);
+CREATE TABLE IF NOT EXISTS gj_photos (
+  id text PRIMARY KEY, case_type text NOT NULL, case_id text NOT NULL, name text NOT NULL, sent_by text NOT NULL,
+  sent_at timestamp NOT NULL, jpeg bytea NOT NULL);
+CREATE INDEX IF NOT EXISTS gj_photos_case ON gj_photos (case_id, case_type);
 CREATE UNLOGGED TABLE IF NOT EXISTS gj_reserved (order_id text PRIMARY KEY, staff_id text NOT NULL, until timestamptz NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_rotations (rule_id text PRIMARY KEY, last_key text NOT NULL, at timestamp NOT NULL);
 CREATE TABLE IF NOT EXISTS gj_idempotency_keys (

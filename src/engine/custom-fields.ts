@@ -14,6 +14,8 @@ export function registerCustomFields(strapi: Core.Strapi): void {
     { name: 'names', type: 'json', inputSize: { default: 12, isResizable: true } },
     // Personal data: masked, and shown in full one at a time.
     { name: 'personal', type: 'string', inputSize: { default: 6, isResizable: true } },
+    // Photos of a case: ids, names, who sent them and when; the pictures themselves are behind the office's door.
+    { name: 'photos', type: 'json', inputSize: { default: 12, isResizable: true } },
     // A drawn signature (PNG as a data URL), or a note where the signed paper is.
     { name: 'signature', type: 'text', inputSize: { default: 12, isResizable: true } },
   ]);

@@ -948,6 +948,7 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     pauseReason: Schema.Attribute.Enumeration<
       ['missing_part', 'requester_absent', 'requester_request', 'outside_party', 'weather']
     >;
+    photos: Schema.Attribute.JSON & Schema.Attribute.CustomField<'global::photos'>;
     priceAccepted: Schema.Attribute.Boolean;
     priceFen: Schema.Attribute.Integer;
     priceLines: Schema.Attribute.JSON;

@@ -1,6 +1,6 @@
 import type * as React from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { BulletList, Clock, Eye, Feather, PriceTag } from '@strapi/icons';
+import { BulletList, Clock, Eye, Feather, Images, PriceTag } from '@strapi/icons';
 
 type Load = () => Promise<{ default: unknown }>;
 
@@ -15,6 +15,7 @@ const words = (name: string) => ({
 const duration = input(() => import('./duration/DurationInput'));
 const keywords = input(() => import('./keywords/KeywordInput'));
 const personal = input(() => import('./personal/PersonalInput'));
+const photos = input(() => import('./photos/PhotosField'));
 const signature = input(() => import('./signature/SignatureField'));
 
 /**
@@ -27,9 +28,10 @@ export function registerFields(app: Pick<StrapiApp, 'customFields'>): void {
     { name: 'keywords', type: 'text', icon: PriceTag, ...words('keywords'), components: keywords },
     { name: 'names', type: 'json', icon: BulletList, ...words('names'), components: keywords },
     { name: 'personal', type: 'string', icon: Eye, ...words('personal'), components: personal },
+    { name: 'photos', type: 'json', icon: Images, ...words('photos'), components: photos },
     { name: 'signature', type: 'text', icon: Feather, ...words('signature'), components: signature },
   ]);
-  for (const { Input } of [duration, keywords, personal, signature])
+  for (const { Input } of [duration, keywords, personal, photos, signature])
     // A form asks again for what could not be fetched, and says so itself.
     void Input().catch(() => undefined);
 }

@@ -105,6 +105,12 @@ export const caseWords: WordTable = {
     en: 'Signature pad: write with finger, pen or mouse',
   },
   'guanjia.signature.text': { zh: '签字确认的内容', en: 'Text to be signed' },
+  'guanjia.photos.add': { zh: '拍照或选择照片', en: 'Take or choose photos' },
+  'guanjia.photos.chosen': { zh: '已上传 {count} 张', en: '{count} sent' },
+  'guanjia.photos.remove': { zh: '不要“{name}”', en: 'Leave “{name}” out' },
+  'guanjia.photos.failed': { zh: '照片没有上传成功', en: 'The photo was not sent' },
+  'guanjia.photos.of': { zh: '{name}，{by} 于 {at} 上传', en: '{name}, sent by {by} at {at}' },
+  'guanjia.photos.none': { zh: '没有照片', en: 'No photos' },
   'guanjia.signature.again': { zh: '重写', en: 'Start over' },
   'guanjia.signature.paper': { zh: '或注明纸质签字的存档处', en: 'Or say where the signed paper is kept' },
 

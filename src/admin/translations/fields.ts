@@ -35,6 +35,8 @@ export const customFieldWords: WordTable = {
   'guanjia.field.personal.empty': { zh: '（没有登记）', en: '(nothing on record)' },
   'guanjia.field.signature': { zh: '签名', en: 'Signature' },
   'guanjia.field.signature.about': { zh: '手写签名', en: 'A signature by hand' },
+  'guanjia.field.photos': { zh: '照片', en: 'Photos' },
+  'guanjia.field.photos.about': { zh: '办理中拍下的照片', en: 'Photos taken on the job' },
   'guanjia.field.signature.of': { zh: '{who}的签名', en: 'Signature of {who}' },
   'guanjia.field.signature.somebody': { zh: '签字人', en: 'the signer' },
   'guanjia.field.signature.none': { zh: '没有签名', en: 'Not signed' },

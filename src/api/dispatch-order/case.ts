@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
-import { moment, oneOf, reference, signature, someText, text } from '../../rules/cases/inputs';
+import { moment, oneOf, photos, reference, signature, someText, text } from '../../rules/cases/inputs';
 import { DISPATCHERS, SUPERIORS, theContractor, theTechnician } from '../../rules/cases/people';
 import type {
   ActionContext,
@@ -64,6 +64,7 @@ import {
   tellContractor,
   withContractor,
 } from './contractor';
+import { photosAdded, photosSent } from '../../rules/photos';
 import { signedText } from './signed-text';
 import { OPEN_ORDER_STAGES, OPEN_STAGES } from './stages';
 import {
@@ -123,7 +124,10 @@ const finish = z.object({
   finishedAt: moment().nullish(),
   waterTestAt: moment().nullish(),
   apology: text(1000).nullish(),
+  photos: photos().nullish(),
 });
+
+const photographing = z.object({ photos: photos() });
 
 const signing = z.object({
   signerName: text(100).nullish(),
@@ -430,6 +434,16 @@ export const dispatchOrderCase = defineCase({
         note: input.measure.slice(0, 1000),
       }),
     },
+    photograph: {
+      from: ['arrived', 'consented', 'working', 'paused', 'no_access', 'done', 'signed'],
+      to: 'same',
+      who: ON_THE_JOB,
+      rules: ['B-07'],
+      input: photographing,
+      asks: ['photos'],
+      requires: photosSent,
+      then: (context: ActionContext) => ({ set: photosAdded(context) }),
+    },
     pause: {
       from: ['working'],
       to: 'paused',
@@ -455,7 +469,9 @@ export const dispatchOrderCase = defineCase({
       rules: ['C-02', 'D-01'],
       input: finish,
       at: (input: z.output<typeof finish>) => input.finishedAt ?? undefined,
-      requires: notBefore('startedAt', 'finishedAt'),
+      asks: ['photos'],
+      requires: (context: Context<typeof finish>) =>
+        notBefore('startedAt', 'finishedAt')(context) ?? photosSent(context),
       then: finishWork,
     },
     sign: {
@@ -675,9 +691,11 @@ function classFor(reason: string, relatives: Relatives): 'missing_part' | null {
   return ordinary && reason === 'missing_part' ? 'missing_part' : null;
 }
 
-function finishWork({ record, input, at }: Context<typeof finish>): Outcome<'done'> {
+function finishWork(context: Context<typeof finish>): Outcome<'done'> {
+  const { record, input, at } = context;
   return {
     set: {
+      ...photosAdded(context),
       finishedAt: iso(at),
       workDone: input.workDone,
       materials: input.materials ?? null,

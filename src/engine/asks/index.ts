@@ -11,6 +11,7 @@ import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
 import { home } from './home';
+import { photos } from './photos';
 import { repeats } from './repeats';
 import { callPlaced, unitsOfPlan } from './house-calls';
 import { rework } from './rework';
@@ -23,6 +24,7 @@ const ASKS: Readonly<Record<string, Ask>> = {
   group,
   home,
   neighbours,
+  photos,
   repeats,
   rework,
   steward,

@@ -4,6 +4,7 @@ import type { MaySee } from '../board';
 import { rightId } from '../rights';
 import { officeOf } from '../office';
 import { paperRoutes } from '../papers/door';
+import { photoRoutes } from '../photos/door';
 import { reportRoutes } from '../reports/door';
 import { scopeOf, type Ability, type Scope } from '../scope/scope';
 import { showBoard, showBoardChoices } from './board';
@@ -194,6 +195,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { data, meta } = said(lines);
         ctx.body = { data, meta: { ...meta, pagination } };
       }),
+      ...photoRoutes({ route, onCase: (ctx) => onCase(ctx), said }),
       ...paperRoutes({ route, viewing, reading, said }),
       ...ruleRoutes({ ...asked, route, reading, said }),
       ...setupRoutes({ ...asked, route, reading, said }),

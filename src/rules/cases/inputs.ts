@@ -60,6 +60,17 @@ export const reference = (type: string) =>
 /** One of the codes of an enumeration. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
 
+/** Photos of one action at most. */
+export const MOST_PHOTOS = 9;
+
+/** Photos that were sent in for the case before, by their ids; the engine refuses one that was not. */
+export const photos = () =>
+  z
+    .array(z.string().regex(/^[a-z0-9]{24}$/, { message: 'PHOTO_UNKNOWN' }))
+    .min(1)
+    .max(MOST_PHOTOS)
+    .meta({ widget: 'photos' });
+
 /** A drawn signature as a PNG/SVG data URL, or the word-for-word mark of a paper signature kept on file. */
 export const signature = () =>
   z

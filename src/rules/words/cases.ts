@@ -83,6 +83,7 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     pause: { zh: '暂停', en: 'Pause' },
     resume: { zh: '复工', en: 'Resume' },
     finish: { zh: '完工', en: 'Finish' },
+    photograph: { zh: '上传照片', en: 'Add photos' },
     sign: { zh: '签字', en: 'Sign' },
     contain: { zh: '登记险情控制', en: 'Record containment' },
     file: { zh: '交单归档', en: 'File' },

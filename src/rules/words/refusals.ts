@@ -402,6 +402,14 @@ export const refusalWords: WordTable = {
     zh: '照片过大，最多 {most} MB。',
     en: 'The photo is too big: {most} MB at most.',
   },
+  PHOTO_UNKNOWN: {
+    zh: '照片没有上传成功，请重新选择照片。',
+    en: 'The photo has not arrived: please choose it again.',
+  },
+  PHOTOS_TOO_MANY: {
+    zh: '一张单据最多保存 {most} 张照片。',
+    en: 'A case keeps {most} photos at most.',
+  },
   PLAN_CLOSED: {
     zh: '该走访计划已结束，不能再登记走访。',
     en: 'That plan of house calls is closed.',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 
 import { act, actionsOn, openCase, reachPanels, stageOf } from '../case';
 import { NARROW, settled, type Walk } from '../walk';
@@ -102,9 +103,44 @@ async function onSite(walk: Walk, { order, technician }: Numbers): Promise<void>
   await act(page, 'price', PRICE);
   await act(page, 'consent', { workEstablished: '更换爆裂的软管和角阀', consentedBy: '业主本人', ...AGREED });
   await act(page, 'start');
+  await photograph(walk, page);
   await act(page, 'finish', { workDone: '更换软管、角阀，试水无渗漏' });
   await act(page, 'sign', { signerName: '业主', signature: 'signature' });
   await walk.picture(page, 'phone-signed');
+}
+
+/** A photo as a camera makes it. */
+const aPhoto = (): Promise<Buffer> =>
+  sharp({ create: { width: 1200, height: 900, channels: 3, background: '#5a8f7b' } })
+    .jpeg()
+    .toBuffer();
+
+/** A photo of the work, and before it something that is only called one. */
+async function photograph(walk: Walk, page: Page): Promise<void> {
+  await reachPanels(page);
+  await page.locator('[data-panel=actions] [data-action=photograph]').click({ timeout: 15_000 });
+  const form = page.locator('[data-dialog=photograph]');
+  const chooser = form.locator('input[type=file]');
+  const jpeg = { mimeType: 'image/jpeg' };
+  await chooser.setInputFiles({ ...jpeg, name: '假照片.jpg', buffer: Buffer.from('这不是照片') });
+  const refused = form.locator('[data-photos=refused]');
+  await refused.waitFor({ timeout: 15_000 });
+  const said = await refused.innerText();
+  if (!said.includes('不是可以读取的照片'))
+    walk.fault(`a text that is called a photo is answered by "${said}"`);
+  await chooser.setInputFiles({ ...jpeg, name: '现场.jpg', buffer: await aPhoto() });
+  await form.locator('[data-photo]').waitFor({ timeout: 15_000 });
+  await walk.picture(page, 'phone-photo');
+  await walk.lookWithAxe(page, 'photos on a telephone', '[data-dialog=photograph]');
+  await form.locator('button[type=submit]').click();
+  await form.waitFor({ state: 'detached', timeout: 15_000 });
+  const shown = page.locator('[data-photos-of=photos] img');
+  await shown.first().waitFor({ timeout: 15_000 });
+  const width = await shown.first().evaluate(async (image) => {
+    await (image as HTMLImageElement).decode();
+    return (image as HTMLImageElement).naturalWidth;
+  });
+  if (width !== 1200) walk.fault(`the photo on the order is ${width} pixels wide`);
 }
 
 async function fileOrder(walk: Walk, { order }: Numbers): Promise<void> {

@@ -4,6 +4,7 @@ import { type ActionView, type CaseType } from '../http/contract';
 import { type KnownCase } from '../http/office';
 import { type Problem } from '../http/problem';
 import { FieldInput } from '../form/FieldInput';
+import { ShownCase } from '../form/shownCase';
 import { useOfficeWords } from '../useOfficeWords';
 import { ProblemNotice } from './ProblemNotice';
 import { useActionForm } from './useActionForm';
@@ -29,6 +30,7 @@ interface ActionDialogProps {
 export function ActionDialog({ type, known, action, onClose, onReload, ...settled }: ActionDialogProps) {
   const { say } = useOfficeWords(known.timeZone);
   const form = useActionForm({ type, known, action, onDone: onClose, ...settled });
+  const shown = React.useMemo(() => ({ type, documentId: known.documentId }), [type, known.documentId]);
   const body = React.useRef<HTMLFormElement>(null);
   const formId = React.useId();
   useFocusOnFirstError(body, form.errors);
@@ -67,17 +69,19 @@ export function ActionDialog({ type, known, action, onClose, onReload, ...settle
               {known.toSign && form.fields.some(({ kind }) => kind === 'signature') && (
                 <TextToSign text={known.toSign} />
               )}
-              {form.fields.map((field) => (
-                <FieldInput
-                  key={field.name}
-                  field={field}
-                  value={form.values[field.name]}
-                  error={form.errors[field.name]}
-                  onChange={(value) => form.change(field.name, value)}
-                  timeZone={known.timeZone}
-                  disabled={form.sending}
-                />
-              ))}
+              <ShownCase.Provider value={shown}>
+                {form.fields.map((field) => (
+                  <FieldInput
+                    key={field.name}
+                    field={field}
+                    value={form.values[field.name]}
+                    error={form.errors[field.name]}
+                    onChange={(value) => form.change(field.name, value)}
+                    timeZone={known.timeZone}
+                    disabled={form.sending}
+                  />
+                ))}
+              </ShownCase.Provider>
               {action.rules.length > 0 && (
                 <Typography variant="pi" textColor="neutral600">
                   {say('form.rules', { rules: action.rules.join(', ') })}

@@ -2,6 +2,7 @@ import { Field as Labelled } from '@strapi/design-system';
 import { type Field } from './fields';
 import { ChoiceInput } from './inputs/ChoiceInput';
 import { MomentInput } from './inputs/MomentInput';
+import { PhotosInput } from './inputs/PhotosInput';
 import { ReferenceInput } from './inputs/ReferenceInput';
 import { SignatureInput } from './inputs/SignatureInput';
 import { TypedInput } from './inputs/TypedInput';
@@ -49,6 +50,8 @@ function InputOf(props: FieldInputProps) {
       return <ReferenceInput {...props} />;
     case 'signature':
       return <SignatureInput {...props} />;
+    case 'photos':
+      return <PhotosInput {...props} />;
     case 'line':
     case 'text':
     case 'integer':

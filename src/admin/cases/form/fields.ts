@@ -11,7 +11,8 @@ export type FieldKind =
   | 'moment'
   | 'date'
   | 'reference'
-  | 'signature';
+  | 'signature'
+  | 'photos';
 
 /** One field of an action's form, ready to be drawn. */
 export interface Field {
@@ -62,6 +63,7 @@ const WIDGETS: Readonly<Record<string, FieldKind>> = {
   moment: 'moment',
   reference: 'reference',
   signature: 'signature',
+  photos: 'photos',
   fen: 'fen',
 };
 

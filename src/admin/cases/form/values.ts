@@ -69,6 +69,8 @@ function readValue(field: Field, value: FormValue, timeZone: string): Reading {
     }
     case 'choice':
       return { value: field.schema.enum?.find((one) => String(one) === value) ?? value };
+    case 'photos':
+      return { value: value.split(' ') };
     case 'line':
     case 'text':
       return readText(field, value);

@@ -169,6 +169,7 @@ export const casesFields = {
     finishedAt: { zh: '完工时间', en: 'Finished' },
     workDone: { zh: '维修内容', en: 'Work done' },
     materials: { zh: '用料', en: 'Materials' },
+    photos: { zh: '现场照片', en: 'Photos' },
     waterTestAt: { zh: '闭水试验时间', en: 'Water test' },
     signedAt: { zh: '签字时间', en: 'Signed' },
     signerName: { zh: '签字人', en: 'Signed by' },
