@@ -83,6 +83,7 @@ export const WHO: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     price: `${DESK} +technician`,
     start: `${SUPERIORS} +technician`,
     contain: `${SUPERIORS} +technician`,
+    photograph: `${SUPERIORS} +technician`,
     pause: `${SUPERIORS} +technician`,
     resume: `${SUPERIORS} +technician`,
     finish: `${SUPERIORS} +technician`,

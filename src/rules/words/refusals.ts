@@ -394,6 +394,10 @@ export const refusalWords: WordTable = {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
   },
+  PHOTOS_TOO_MANY: {
+    zh: '一张单据最多保存 {most} 张照片。',
+    en: 'A case keeps {most} photos at most.',
+  },
   PHOTO_INVALID: {
     zh: '这不是可以读取的照片，请上传 JPEG 或 PNG。',
     en: 'This is no photo that can be read: send a JPEG or a PNG.',
@@ -405,10 +409,6 @@ export const refusalWords: WordTable = {
   PHOTO_UNKNOWN: {
     zh: '照片没有上传成功，请重新选择照片。',
     en: 'The photo has not arrived: please choose it again.',
-  },
-  PHOTOS_TOO_MANY: {
-    zh: '一张单据最多保存 {most} 张照片。',
-    en: 'A case keeps {most} photos at most.',
   },
   PLAN_CLOSED: {
     zh: '该走访计划已结束，不能再登记走访。',

@@ -87,7 +87,7 @@ function step(
     now: move.now,
     relatives: relativesIn(definition, world, move, before),
     office: OFFICE,
-    answers: { dispatch: { loads: new Map(), turns: new Map(), busy: new Set() } },
+    answers: { dispatch: { loads: new Map(), turns: new Map(), busy: new Set() }, photos: [PHOTO] },
     follows,
   });
   const after: CaseRecord = {
@@ -134,6 +134,9 @@ function relativesIn(
     ...(needs.includes('handOvers') ? { handOvers: kin('hand-over') } : {}),
   };
 }
+
+/** The one photo that was ever sent in. */
+const PHOTO = { id: idOf('photo', 0), name: 'x.jpg', by: 'x', at: '2026-11-20T02:00:00.000Z' };
 
 const OUTSIDERS = ['integration', 'resident', 'import'] as const;
 export const STAFF = [0, 1, 2, 3].map((one) => idOf('staff', one));
@@ -279,6 +282,7 @@ function soundValue(
 ): fc.Arbitrary<unknown> {
   const inner = property.anyOf?.find(({ type }) => type !== 'null');
   const { type, widget, reference, enum: choices } = { ...property, ...inner };
+  if (widget === 'photos') return fc.constant([PHOTO.id]);
   if (Array.isArray(choices)) return fc.constantFrom(...(choices as unknown[]));
   if (typeof reference === 'string') {
     const ids = at.ids(reference);
