@@ -29,6 +29,7 @@ const maxWorkers = Math.max(1, Math.min(3, Math.floor(os.freemem() / 1.5 / 1024 
 module.exports = {
   maxWorkers,
   testTimeout: 20_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
   collectCoverageFrom: ['src/rules/**/*.ts', '!src/rules/**/*.test.ts', '!src/rules/**/*.d.ts'],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'lcov'],
