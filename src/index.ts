@@ -10,6 +10,7 @@ import { openPrivacy, registerPrivacy } from './engine/privacy';
 import { ensureAccountable } from './engine/registers/accountable';
 import { ensureRegisterConstraints } from './engine/registers/constraints';
 import { showDemo } from './engine/seed/first-start';
+import { settleRightsOnce } from './engine/rights-once';
 import { makeSessionKeys } from './engine/session-keys';
 import { loadPolicy } from './engine/seed/policy';
 
@@ -18,6 +19,7 @@ export default {
     registerCustomFields(strapi);
     makeSessionKeys(strapi);
     fitLayoutsOnce(strapi);
+    settleRightsOnce(strapi);
     await registerRights(strapi);
     await registerConditions(strapi);
     registerRobust(strapi);
