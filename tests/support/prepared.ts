@@ -47,11 +47,13 @@ async function build(wanted: string): Promise<void> {
   const draft = `${wanted}.${process.pid}`;
   try {
     const server = path.join(draft, 'server');
-    await compileServer(server);
+    const compiled = compileServer(server);
+    // Heard below, when the database is there too.
+    compiled.catch(() => undefined);
     const database = fs.mkdtempSync(path.join(os.tmpdir(), 'guanjia-template-'));
     try {
       const postgres = await startEmbedded({ folder: database, throwAway: true });
-      await setUp(server, postgres.url).finally(() => postgres.stop({ keep: true }));
+      await compiled.then(() => setUp(server, postgres.url)).finally(() => postgres.stop({ keep: true }));
       copyFolder(database, path.join(draft, 'database'));
     } finally {
       fs.rmSync(database, { recursive: true, force: true });
