@@ -13,6 +13,7 @@ import { guardPolicy } from './guard/policy';
 import { guardRings } from './guard/rings';
 import { guardStaff } from './guard/staff';
 import { guardWarranty } from './guard/warranty';
+import { composeHeadersOnce } from './lane/headers';
 import { boundCounts } from './scope/counts';
 import { guardScope } from './scope/guard';
 import { linkKey } from './links/token';
@@ -56,6 +57,7 @@ export function registerEngine(strapi: Core.Strapi): void {
   guardEmergencyRules(strapi);
   guardWarranty(strapi);
   registerPanelDoor(strapi);
+  composeHeadersOnce(strapi);
 }
 
 /** Opens the engine on the database that Strapi has brought up to date. Called from `bootstrap`. */

@@ -4,7 +4,7 @@ import type { Clock } from '../rules/clocks';
 import type { ChainedActivity } from './activities';
 import { bookingParts } from './bookings';
 import { CLOCK_COLUMNS, rowOfClock } from './clock-rows';
-import { query, runParts, type Part } from './db';
+import { query, runParts, type Ending, type Part } from './db';
 import { ordersMadeBy } from './asks/dispatch';
 import { definitionOf, tableFor } from './office';
 import { groupBy } from './group';
@@ -16,9 +16,10 @@ import { keyOf, type HeldCase, type Work } from './work';
 
 /**
  * Writes everything a transaction has decided: numbers first, then cases with their relations, clocks,
- * activities, chain heads, fired moments, messages and their jobs, all as one statement.
+ * activities, chain heads, fired moments, messages and their jobs, all as one statement: with the commit, where the
+ * transaction's `ending` is given and so nothing comes after it.
  */
-export async function flush(work: Work, now: number): Promise<void> {
+export async function flush(work: Work, now: number, ending?: Ending): Promise<void> {
   const cases = [...work.cases.values()].filter(
     (held) => held.record !== held.stored || held.clocks !== held.storedClocks,
   );
@@ -42,7 +43,9 @@ export async function flush(work: Work, now: number): Promise<void> {
   if (work.turns.size > 0) parts.push(turnPart(work, now));
   parts.push(...reservedPart(work));
   if (!work.client) return;
-  await runParts(work.client, parts);
+  const written = runParts(work.client, parts);
+  if (ending) ending.last(written);
+  else await written;
   tellWhenCommitted(work, cases);
 }
 

@@ -52,6 +52,7 @@ export const officeUnder = (office: Office, policy: Policy): Office => ({
 const shelfWith = (shelf: PolicyShelf, policy: Policy): PolicyShelf => ({
   at: () => Promise.resolve(policy),
   current: () => Promise.resolve(policy),
+  latest: () => Promise.resolve(policy),
   version: (targetId, version) =>
     version === 0 ? policy.targets.find(({ id }) => id === targetId) : shelf.version(targetId, version),
   fetchVersions: (client, clocks) =>

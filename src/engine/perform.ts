@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Actor } from '../rules/cases/types';
 import { conflict, invalid, Refusal } from '../rules/refusal';
 import { apply } from './apply';
-import { inTransaction, query } from './db';
+import { inTransaction, query, type Ending } from './db';
 import { flush } from './flush';
 import { fingerprintOf, recallAnswer, rememberAnswer } from './idempotency';
 import { definitionOf, type Office } from './office';
@@ -59,7 +59,11 @@ async function performAlone(office: Office, request: PerformRequest): Promise<Pe
     const { revision } = await checkReferences(office, references);
     const policy = await office.policy.at(revision);
     try {
-      return await inTransaction(office.pool, (client) => performWithin({ office, client, policy, request }));
+      return await inTransaction(
+        office.pool,
+        (client, ending) => performWithin({ office, client, policy, request, ending }),
+        { readsFirst: true },
+      );
     } catch (error) {
       if ((error as { code?: unknown }).code !== LEFT_MEANWHILE_STATE || tries >= MOST_TRIES) throw error;
     }
@@ -71,10 +75,12 @@ interface Within {
   readonly client: PoolClient;
   readonly policy: Policy;
   readonly request: PerformRequest;
+  /** Where nothing comes after it in the transaction. */
+  readonly ending?: Ending;
 }
 
 /** Performs a request within a transaction that others take part in. */
-export async function performWithin({ office, client, policy, request }: Within): Promise<Performed> {
+export async function performWithin({ office, client, policy, request, ending }: Within): Promise<Performed> {
   const now = request.now ?? office.now();
   const key = keyOf(request);
   if (key) {
@@ -92,7 +98,7 @@ export async function performWithin({ office, client, policy, request }: Within)
     version: request.version,
     follows: false,
   }).catch((error: unknown) => sayWhatChanged(client, request, error));
-  await flush(work, now);
+  await flush(work, now, key ? undefined : ending);
   const performed: Performed = {
     type: request.type,
     documentId: held.record.documentId,

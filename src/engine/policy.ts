@@ -44,6 +44,8 @@ export interface PolicyShelf {
   current(client: Pool | PoolClient): Promise<Policy>;
   /** The policy of `revision`, when the caller has just read that number. */
   at(revision: number): Promise<Policy>;
+  /** The policy that was read last, whether or not it has moved since; whoever decides by it has to find that out. */
+  latest(client: Pool | PoolClient): Promise<Policy>;
   /** The version of a target that a clock was started under. */
   version(targetId: string, version: number): TargetPolicy | undefined;
   /** Reads versions that are not on the shelf yet, so that `version` gives them. */
@@ -79,12 +81,15 @@ export function policyShelf(strapi: Core.Strapi, pool: Pool, officeTimeZone: str
     return promise;
   }
 
+  async function current(client: Pool | PoolClient): Promise<Policy> {
+    const [row] = await query<{ revision: number }>(client, 'SELECT revision FROM gj_policy_revision');
+    return at(row?.revision ?? 0);
+  }
+
   return {
     at,
-    async current(client) {
-      const [row] = await query<{ revision: number }>(client, 'SELECT revision FROM gj_policy_revision');
-      return at(row?.revision ?? 0);
-    },
+    current,
+    latest: (client) => (held ? Promise.resolve(held) : current(client)),
     version: (targetId, version) => versions.get(keyOf(targetId, version)),
     async fetchVersions(client, clocks) {
       const missing = clocks.filter((clock) => !versions.has(keyOf(clock.targetId, clock.targetVersion)));

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { actionOf } from '../rules/cases/decide';
 import type { CaseDefinition } from '../rules/cases/types';
@@ -91,18 +92,19 @@ export async function checkReferences(
 
 /** The same for many requests in one trip: by request, the refusal of the first reference that cannot be named. */
 export async function knownReferences(
-  office: Office,
+  { strapi }: Pick<Office, 'strapi'>,
+  client: PoolClient,
   requests: readonly (readonly NamedReference[])[],
 ): Promise<{ revision: number; refusals: readonly (Refusal | undefined)[] }> {
   const byType = groupBy(requests.flat(), ({ type }) => type);
   const types = [...byType.keys()].sort();
   const [row] = await query<{ revision: number } & Record<string, unknown>>(
-    office.pool,
+    client,
     `SELECT ${[
       'revision',
       ...types.map(
         (type, index) =>
-          `(SELECT jsonb_object_agg(document_id, ${inUse(type)}) FROM "${tableNameOf(office.strapi, type)}"
+          `(SELECT jsonb_object_agg(document_id, ${inUse(type)}) FROM "${tableNameOf(strapi, type)}"
             WHERE document_id = ANY($${index + 1}::text[])) AS ref${index}`,
       ),
     ].join(', ')} FROM gj_policy_revision`,

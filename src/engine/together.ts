@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { apply } from './apply';
 import { answersToAll, NeedsItsOwn, noteDecided, putDownOf } from './asks';
 import { briefLock, type BriefLock } from './asks/brief-lock';
-import { inTransaction } from './db';
+import { inTransaction, type Ending } from './db';
 import { flush } from './flush';
 import { gather } from './gather';
 import { rememberAnswers, takeKeys, type AnswerKey } from './idempotency';
@@ -80,21 +80,19 @@ function refusedByDatabase(error: unknown): boolean {
 type Outcome = { readonly performed: Performed } | { readonly error: unknown } | { readonly alone: true };
 
 async function performBatch(office: Office, batch: readonly Waiting[]): Promise<Outcome[]> {
-  const { revision, refusals } = await knownReferences(
-    office,
-    batch.map(({ request: { type, action, input } }) =>
-      referencesIn(definitionOf(office, type), action, input),
-    ),
+  const policy = await office.policy.latest(office.pool);
+  return inTransaction(
+    office.pool,
+    async (client, ending) => {
+      const brief = briefLock(office.locks);
+      try {
+        return await performAll({ office, client, policy, batch, brief, ending });
+      } finally {
+        await brief.drop();
+      }
+    },
+    { readsFirst: true },
   );
-  const policy = await office.policy.at(revision);
-  return inTransaction(office.pool, async (client) => {
-    const brief = briefLock(office.locks);
-    try {
-      return await performAll({ office, client, policy, batch, refusals, brief });
-    } finally {
-      await brief.drop();
-    }
-  });
 }
 
 interface Performing {
@@ -102,26 +100,36 @@ interface Performing {
   readonly client: PoolClient;
   readonly policy: Policy;
   readonly batch: readonly Waiting[];
-  /** By request, why one of the records that it names cannot be named. */
-  readonly refusals: Awaited<ReturnType<typeof knownReferences>>['refusals'];
   readonly brief: BriefLock;
+  readonly ending: Ending;
 }
 
-async function performAll({
-  office,
-  client,
-  policy,
-  batch,
-  refusals,
-  brief,
-}: Performing): Promise<Outcome[]> {
+/** Whether the records named may be named, and what the actions ask: one trip, unless the policy has just been changed. */
+async function lookUp({ office, client, policy, batch, brief }: Performing, now: number) {
+  const questions = batch.map(({ request }) => ({ ...request, record: null, now }));
+  const named = batch.map(({ request: { type, action, input } }) =>
+    referencesIn(definitionOf(office, type), action, input),
+  );
+  const [{ revision, refusals }, answers] = await Promise.all([
+    knownReferences(office, client, named),
+    answersToAll({ office, client, policy, brief }, questions),
+  ]);
+  const asOf = await office.policy.at(revision);
+  if (asOf === policy) return { policy, refusals, answers };
+  await brief.drop();
+  return {
+    policy: asOf,
+    refusals,
+    answers: await answersToAll({ office, client, policy: asOf, brief }, questions),
+  };
+}
+
+async function performAll(performing: Performing): Promise<Outcome[]> {
+  const { office, client, batch, brief, ending } = performing;
   const now = office.now();
   const outcomes: Outcome[] = batch.map(() => ({ alone: true }));
   const decided = new Map<number, { held: HeldCase; work: ReturnType<typeof newWork> }>();
-  const answers = await answersToAll(
-    { office, client, policy, brief },
-    batch.map(({ request }) => ({ ...request, record: null, now })),
-  );
+  const { policy, refusals, answers } = await lookUp(performing, now);
   for (const [index, { request }] of batch.entries()) {
     const given = answers[index];
     if (!given) continue;
@@ -137,11 +145,12 @@ async function performAll({
     }
   }
   const works = [...decided.values()].map(({ work }) => work);
-  await brief.letGo(putDownOf(answers, works));
+  const putDown = brief.letGo(putDownOf(answers, works));
   const keyed = [...decided.keys()].flatMap((index) => {
     const key = batch[index]?.key;
     return key ? [{ index, key }] : [];
   });
+  putDown.catch(() => undefined);
   const free = await takeKeys(client, keyed);
   // A key that was used before has its answer already, or is being answered now: that is for `alone` to find out.
   for (const { index } of keyed) if (!free.has(index)) decided.delete(index);
@@ -150,7 +159,7 @@ async function performAll({
   for (const { work } of decided.values()) takeOver(whole, work);
   // Turns stand where they were put down: others may have had theirs since.
   whole.turns.clear();
-  await flush(whole, now);
+  await Promise.all([flush(whole, now, keyed.length === 0 ? ending : undefined), putDown]);
   for (const [index, { held }] of decided) {
     const { type } = held;
     const { documentId } = held.record;

@@ -29,7 +29,7 @@ interface OutboxMessage {
 /** Hands one message over, once: whoever comes a second time, or at the same time, finds it sent and does nothing. */
 export async function deliver(office: Office, documentId: string): Promise<void> {
   try {
-    await inTransaction(office.pool, (client) => handOver(office, client, documentId), 1);
+    await inTransaction(office.pool, (client) => handOver(office, client, documentId), { attempts: 1 });
   } catch (error) {
     await query(
       office.pool,

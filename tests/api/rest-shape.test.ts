@@ -33,4 +33,23 @@ describe('the REST API of a case', () => {
     await site.get('/api/tickets/aaaaaaaaaaaaaaaaaaaaaaaa').expect(404);
     await office.request.get(`/api/tickets/${made.body.data.documentId}`).expect(403);
   });
+
+  it('is guarded by the same headers as every other address', async () => {
+    const guards = ({ headers }: { headers: Record<string, string> }) => ({
+      policy: headers['content-security-policy'],
+      transport: headers['strict-transport-security'],
+      frames: headers['x-frame-options'],
+      sniffing: headers['x-content-type-options'],
+      referrer: headers['referrer-policy'],
+    });
+    const elsewhere = guards(await office.request.get('/_health').expect(204));
+    expect(Object.values(elsewhere)).not.toContain(undefined);
+    const answers = [
+      await site.get('/api/tickets').expect(200),
+      await site.get('/api/tickets').expect(200),
+      await office.request.get('/api/tickets').expect(403),
+      await office.request.get('/api/nowhere').expect(404),
+    ];
+    for (const answer of answers) expect(guards(answer)).toEqual(elsewhere);
+  });
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import { scripts } from '../../package.json';
 import { compileServer } from '../../src/commands/launch/compile';
 import { CACHE, ROOT } from '../../src/commands/launch/paths';
 import { serve, type Running } from './children';
@@ -32,6 +33,9 @@ const MEASURE: Record<MeasureName, (stage: Stage) => Promise<Line[]> | Line[]> =
   figures: measureFigures,
 };
 
+/** What `npm start` tells Node; `strapi start`, by which a plain app is started, tells it nothing. */
+const START_FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 /** `npm run bench`: measures the office and a plain Strapi side by side and prints the table. */
 async function bench(options: Options): Promise<Line[]> {
   const closing: (() => unknown)[] = [];
@@ -42,7 +46,12 @@ async function bench(options: Options): Promise<Line[]> {
     const folder = path.join(CACHE, `bench-${process.pid}`);
     closing.push(() => fs.rmSync(folder, { recursive: true, force: true }));
     await compileServer(folder);
-    const ours = await serve({ appDir: ROOT, distDir: folder, databaseUrl: server.address('ours') });
+    const ours = await serve({
+      appDir: ROOT,
+      distDir: folder,
+      databaseUrl: server.address('ours'),
+      flags: START_FLAGS,
+    });
     closing.push(() => ours.stop());
     const app = writeStockApp();
     closing.push(() => fs.rmSync(app, { recursive: true, force: true }));

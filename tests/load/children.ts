@@ -14,13 +14,19 @@ export type Running = {
   stop: () => Promise<void>;
 };
 
-export type Serving = { appDir: string; distDir: string; databaseUrl: string };
+export type Serving = {
+  appDir: string;
+  distDir: string;
+  databaseUrl: string;
+  /** What Node is told when the app is started as it tells people to. */
+  flags?: readonly string[];
+};
 
 /** Starts a compiled Strapi as it runs in production, and waits until it listens. */
-export async function serve({ appDir, distDir, databaseUrl }: Serving): Promise<Running> {
+export async function serve({ appDir, distDir, databaseUrl, flags = [] }: Serving): Promise<Running> {
   const child = fork(path.join(__dirname, 'serve.cjs'), [appDir, distDir], {
     cwd: appDir,
-    execArgv: [],
+    execArgv: [...flags],
     env: {
       PATH: process.env['PATH'],
       ...TEST_ENVIRONMENT,

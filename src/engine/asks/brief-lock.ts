@@ -8,8 +8,11 @@ interface Statement {
 
 /** Locks that are let go before the transaction that asked for them ends. */
 export interface BriefLock {
-  /** Waits for the locks of these names, on a connection that is kept for that: nobody who waits for us can have it. */
-  take(names: readonly string[]): Promise<void>;
+  /**
+   * Waits for the locks of these names, on a connection that is kept for that: nobody who waits for us can have it; and looks
+   * at what they protect in the same trip.
+   */
+  take(names: readonly string[], look: (client: PoolClient) => Promise<void>): Promise<void>;
   /** Runs the statements and lets the locks go, so that whoever has them next sees what was put down. */
   letGo(putDown: readonly Statement[]): Promise<void>;
   /** Lets the locks go, if they are held, and puts nothing down. */
@@ -18,6 +21,13 @@ export interface BriefLock {
 
 /** How long the locks are waited for: what is waited for longer is decided without company. */
 const PATIENCE = '5s';
+
+/** Waits for the locks of these names and holds them to the end of the transaction. */
+export async function takeLocks(client: PoolClient, names: readonly string[]): Promise<void> {
+  await query(client, 'SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x', [
+    names,
+  ]);
+}
 
 /** A lock that has not been taken yet (decision 0008). What it puts down need not survive a crash: what it was put down for does not either. */
 export function briefLock(pool: Pool): BriefLock {
@@ -34,17 +44,20 @@ export function briefLock(pool: Pool): BriefLock {
     if (broken && how === 'COMMIT') throw broken;
   };
   return {
-    async take(names) {
-      held = await pool.connect();
-      await held.query(`BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL lock_timeout = '${PATIENCE}'`);
-      await query(held, 'SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x', [
-        names,
+    async take(names, look) {
+      const client = await pool.connect();
+      held = client;
+      await Promise.all([
+        client.query(`BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL lock_timeout = '${PATIENCE}'`),
+        takeLocks(client, names),
+        look(client),
       ]);
     },
     async letGo(putDown) {
-      if (!held) return;
-      for (const { text, values } of putDown) await query(held, text, values);
-      await end('COMMIT');
+      const client = held;
+      if (!client) return;
+      const put = putDown.map(({ text, values }) => query(client, text, values));
+      await Promise.all([...put, end('COMMIT')]);
     },
     drop: () => end('ROLLBACK'),
   };

@@ -6,7 +6,7 @@ import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Ask, Asked, Look } from './ask';
-import type { BriefLock } from './brief-lock';
+import { takeLocks, type BriefLock } from './brief-lock';
 import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
@@ -107,16 +107,19 @@ export async function answersTo(questioning: Questioning, question: Question): P
   return answers ?? {};
 }
 
-/**
- * Answers the questions of many actions at once; null for one that must be decided apart from another
- * of them, because what that one does bears on its answer.
- */
-export async function answersToAll(
-  { office, client, policy, unlocked = false, brief }: Questioning,
-  questions: readonly Question[],
-): Promise<(Answers | null)[]> {
+/** What is asked by many actions at once, sorted by who answers it. */
+interface Sorted {
+  /** By action: what is to be filled with its answers; null for one that must be decided apart from another. */
+  readonly answers: readonly (Record<string, unknown> | null)[];
+  readonly groups: ReadonlyMap<string, readonly { readonly index: number; readonly asked: Asked }[]>;
+  readonly locks: ReadonlySet<string>;
+  /** Locks that need not be held to the commit. */
+  readonly briefLocks: ReadonlySet<string>;
+}
+
+function sortOut({ office, policy, brief }: Questioning, questions: readonly Question[]): Sorted {
   const answers: (Record<string, unknown> | null)[] = questions.map(() => ({}));
-  const byName = new Map<string, { index: number; asked: Asked }[]>();
+  const groups = new Map<string, { index: number; asked: Asked }[]>();
   const keys = new Set<string>();
   const locks = new Set<string>();
   const briefLocks = new Set<string>();
@@ -132,42 +135,67 @@ export async function answersToAll(
     }
     for (const key of apart) keys.add(key);
     for (const { name, ask, asked } of own) {
-      byName.set(name, [...(byName.get(name) ?? []), { index, asked }]);
+      const group = groups.get(name);
+      if (group) group.push({ index, asked });
+      else groups.set(name, [{ index, asked }]);
       for (const lock of ask.locks?.(asked, policy) ?? [])
         (brief && ask.putDown ? briefLocks : locks).add(lock);
     }
   }
-  if (locks.size > 0 && !unlocked) {
-    // In one order everywhere, so that two transactions never wait for each other in a ring.
-    await query(client, 'SELECT pg_advisory_xact_lock(hashtextextended(x, 0)) FROM unnest($1::text[]) AS x', [
-      [...locks].sort(),
-    ]);
-  }
-  if (brief && briefLocks.size > 0) await brief.take([...briefLocks].sort());
+  return { answers, groups, locks, briefLocks };
+}
+
+/**
+ * Answers the questions of many actions at once; null for one that must be decided apart from another
+ * of them, because what that one does bears on its answer.
+ */
+export async function answersToAll(
+  questioning: Questioning,
+  questions: readonly Question[],
+): Promise<(Answers | null)[]> {
+  const { office, client, policy, unlocked = false, brief } = questioning;
+  const { answers, groups, locks, briefLocks } = sortOut(questioning, questions);
+  const fill = async (names: readonly string[], by: PoolClient): Promise<void> => {
+    const asked = names.map((name) => ({ name, asked: (groups.get(name) ?? []).map((one) => one.asked) }));
+    for (const [name, given] of await findAll({ office, client: by, policy }, asked))
+      groups.get(name)?.forEach(({ index }, at) => {
+        const own = answers[index];
+        if (own) own[name] = given[at];
+      });
+  };
+  const names = [...groups.keys()];
+  const briefly = names.filter((name) => brief && askNamed(name).putDown);
+  // In one order everywhere, so that two transactions never wait for each other in a ring.
+  const lock = locks.size > 0 && !unlocked ? takeLocks(client, [...locks].sort()) : null;
+  const others = names.filter((name) => !briefly.includes(name));
+  await Promise.all([lock, fill(others, client)]);
+  if (brief && briefly.length > 0) await brief.take([...briefLocks].sort(), (by) => fill(briefly, by));
+  return [...answers];
+}
+
+type Asking = Pick<Questioning, 'office' | 'client' | 'policy'>;
+type Found = readonly [name: string, answers: readonly unknown[]];
+
+/** Answers each question by its own look, all of them in one trip where they are looks. */
+async function findAll(
+  asking: Asking,
+  questions: readonly { readonly name: string; readonly asked: readonly Asked[] }[],
+): Promise<Found[]> {
   const looks: { readonly name: string; readonly look: Look<unknown> }[] = [];
-  const given = new Map<string, readonly unknown[]>();
-  for (const [name, group] of byName) {
-    const answering = askNamed(name).answer(
-      { office, client, policy },
-      group.map(({ asked }) => asked),
-    );
+  const found: Found[] = [];
+  for (const { name, asked } of questions) {
+    const answering = askNamed(name).answer(asking, asked);
     if ('text' in answering) looks.push({ name, look: answering });
-    else given.set(name, await answering);
+    else found.push([name, await answering]);
   }
-  for (const [name, found] of await look(client, looks)) given.set(name, found);
-  for (const [name, group] of byName)
-    group.forEach(({ index }, at) => {
-      const own = answers[index];
-      if (own) own[name] = given.get(name)?.[at];
-    });
-  return answers;
+  return [...found, ...(await look(asking.client, looks))];
 }
 
 /** All looks in one trip. */
 async function look(
   client: PoolClient,
   looks: readonly { readonly name: string; readonly look: Look<unknown> }[],
-): Promise<(readonly [name: string, answers: readonly unknown[]])[]> {
+): Promise<Found[]> {
   if (looks.length === 0) return [];
   const values: unknown[] = [];
   const selected = looks.map(({ look: { text, values: own } }, index) => {

@@ -1,11 +1,13 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+
 /** The keys that personal data is sealed with. */
 export interface KeyRing {
   /** Seals what is written from now on. */
-  readonly current: { readonly id: string; readonly key: Buffer };
+  readonly current: { readonly id: string; readonly key: KeyObject };
   /** Opens what was sealed before, by key id; the current one is among them. */
-  readonly all: ReadonlyMap<string, Buffer>;
+  readonly all: ReadonlyMap<string, KeyObject>;
   /** Key of the look-up hashes. It has no id: changing it needs `rotatePersonalKeys` before look-ups work again. */
-  readonly lookup: Buffer;
+  readonly lookup: KeyObject;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,7 +22,7 @@ export function keysFrom(env: Environment): KeyRing {
     id: keyId(env.PERSONAL_DATA_KEY_ID ?? ''),
     key: keyOf('PERSONAL_DATA_KEY', env.PERSONAL_DATA_KEY),
   };
-  const all = new Map<string, Buffer>();
+  const all = new Map<string, KeyObject>();
   for (const pair of (env.PERSONAL_DATA_KEYS_OLD ?? '').split(',')) {
     if (pair.trim() === '') continue;
     const colon = pair.indexOf(':');
@@ -37,8 +39,8 @@ function keyId(id: string): string {
   );
 }
 
-function keyOf(setting: string, text: string | undefined): Buffer {
+function keyOf(setting: string, text: string | undefined): KeyObject {
   const key = Buffer.from((text ?? '').trim(), 'base64');
-  if (key.length === 32) return key;
+  if (key.length === 32) return createSecretKey(key);
   throw new Error(`${setting} must be a key of 32 bytes in base64; make one with: openssl rand -base64 32`);
 }

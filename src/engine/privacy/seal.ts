@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { lately } from '../../rules/lately';
 import { conflict, invalid } from '../../rules/refusal';
 import {
@@ -105,14 +105,14 @@ export function sealerOf({ current, all, lookup }: KeyRing): Sealer {
 const PARTS = /^enc:([A-Za-z0-9_-]{1,32}):([A-Za-z0-9_-]+)$/;
 
 /** `enc:<key id>:<base64url of iv, tag and cipher text>`; the key id is authenticated with it. */
-function encrypt(key: Buffer, id: string, plain: string): string {
+function encrypt(key: KeyObject, id: string, plain: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(id));
   const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
   return `${PREFIX}${id}:${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
 }
 
-function decrypt(key: Buffer, id: string, sealed: Buffer): string {
+function decrypt(key: KeyObject, id: string, sealed: Buffer): string {
   const iv = sealed.subarray(0, IV_BYTES);
   const tag = sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
   if (tag.length < TAG_BYTES) throw new Error('a sealed value is cut short');

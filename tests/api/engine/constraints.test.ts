@@ -1,4 +1,6 @@
 import { ensureConstraints } from '../../../src/engine/constraints';
+import { inTransaction, onceCommitted, query } from '../../../src/engine/db';
+import { officeOf } from '../../../src/engine/office';
 import { prepareWorker } from '../../../src/engine/worker';
 import { ensureRegisterConstraints } from '../../../src/engine/registers/constraints';
 import { many, openDesk, outcomesOf, type Desk } from './desk';
@@ -140,5 +142,54 @@ describe('a start finds everything in place', () => {
     ]);
     expect(broken).toEqual([]);
     expect(await indexOf('clocks_one_open_per_promise')).toBeDefined();
+  });
+});
+
+describe('the end of a transaction', () => {
+  const pool = () => officeOf(desk.strapi).pool;
+  const count = async () =>
+    (await desk.sql<{ n: number }>(`select count(*)::int as n from gj_reserved where staff_id = 'ending'`))[0]
+      ?.n;
+  const put = (order: string, until = `now() - interval '1 minute'`) =>
+    `INSERT INTO gj_reserved (order_id, staff_id, until) VALUES ('${order}', 'ending', ${until})`;
+
+  test('a last statement that goes out with the commit is on disk when the caller is answered', async () => {
+    await inTransaction(pool(), async (client, ending) => ending.last(query(client, put('one'))));
+    expect(await count()).toBe(1);
+  });
+
+  test('one that fails is told as what it was, and nothing before it stays', async () => {
+    const told = jest.fn();
+    const failing = inTransaction(pool(), async (client, ending) => {
+      await query(client, put('two'));
+      onceCommitted(client, told);
+      ending.last(query(client, put('three', `(1 / 0)::text::timestamptz`)));
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    expect(told).not.toHaveBeenCalled();
+    expect(await count()).toBe(1);
+  });
+
+  test("fifty at once on few connections do not get each other's answers", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        inTransaction(
+          pool(),
+          async (client) => {
+            const [fails, [row]] = await Promise.all([
+              query(client, 'SAVEPOINT one').then(() => index),
+              query<{ n: number }>(client, 'SELECT $1::int AS n', [index]),
+            ]);
+            if (index % 5 === 0) await query(client, 'SELECT 1 / 0').catch(() => undefined);
+            else expect(row?.n).toBe(fails);
+            return row?.n;
+          },
+          { readsFirst: true },
+        ).catch((error: Error) => error.message),
+      ),
+    );
+    answers.forEach((answer, index) =>
+      expect(answer).toBe(index % 5 === 0 ? 'the transaction was given up by the database' : index),
+    );
   });
 });
