@@ -61,15 +61,14 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** What is asked of one connection at once leaves in one write: a write costs more than many a statement. */
-function writeTogether(client: Pool | PoolClient): void {
-  if (!('connection' in client)) return;
-  const { stream } = client.connection;
-  if (stream.writableCorked > 0) return;
+/** Lets the statements that `send` asks for at once leave in one write: a write costs more than many a statement. */
+export function inOneWrite<Result>({ connection: { stream } }: PoolClient, send: () => Result): Result {
   stream.cork();
-  process.nextTick(() => {
+  try {
+    return send();
+  } finally {
     stream.uncork();
-  });
+  }
 }
 
 /** Runs a prepared statement. */
@@ -78,7 +77,6 @@ export async function query<Row extends QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  writeTogether(client);
   const result = await client.query<Row>({ name: nameOf(text), text, values: [...values] });
   return result.rows;
 }
@@ -113,8 +111,8 @@ export function onceCommitted(client: PoolClient, then: () => void): void {
 
 /** How a transaction ends. */
 export interface Ending {
-  /** Leaves the last statement of a transaction to go out with the commit, which is a rollback should it fail. */
-  last(statement: Promise<unknown>): void;
+  /** Lets the last statement of a transaction go out with the commit, which is a rollback should it fail. */
+  last(statement: () => Promise<unknown>): void;
 }
 
 interface Transacting {
@@ -124,13 +122,15 @@ interface Transacting {
   readonly readsFirst?: boolean;
 }
 
+type Transaction<Result> = (client: PoolClient, ending: Ending) => Promise<Result>;
+
 /**
  * Runs `work` in one transaction and gives back what it gives; rolls back when it throws. The work is
  * done again, whole, when PostgreSQL gave it up for the sake of another (deadlock, serialization).
  */
 export async function inTransaction<Result>(
   pool: Pool,
-  work: (client: PoolClient, ending: Ending) => Promise<Result>,
+  work: Transaction<Result>,
   { attempts = 4, readsFirst = false }: Transacting = {},
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
@@ -138,22 +138,7 @@ export async function inTransaction<Result>(
     let broken: Error | undefined;
     afterwards.delete(client);
     try {
-      writeTogether(client);
-      const begun = client.query('BEGIN');
-      if (readsFirst) begun.catch(() => undefined);
-      else await begun;
-      const last: Promise<unknown>[] = [];
-      const ending: Ending = {
-        last: (statement) => {
-          statement.catch(() => undefined);
-          last.push(statement);
-        },
-      };
-      const result = await work(client, ending);
-      writeTogether(client);
-      const [ended] = await Promise.all([client.query('COMMIT'), begun, ...last]);
-      // A commit after a statement that failed is answered as what it was.
-      if (ended.command !== 'COMMIT') throw new Error('the transaction was given up by the database');
+      const result = await transact(client, work, readsFirst);
       for (const then of afterwards.get(client) ?? []) then();
       return result;
     } catch (error) {
@@ -166,5 +151,37 @@ export async function inTransaction<Result>(
       afterwards.delete(client);
       client.release(broken);
     }
+  }
+}
+
+async function transact<Result>(
+  client: PoolClient,
+  work: Transaction<Result>,
+  readsFirst: boolean,
+): Promise<Result> {
+  const { stream } = client.connection;
+  const last: Promise<unknown>[] = [];
+  const ending: Ending = {
+    last: (statement) => {
+      if (last.length === 0) stream.cork();
+      const done = statement();
+      done.catch(() => undefined);
+      last.push(done);
+    },
+  };
+  const begin = () => client.query('BEGIN');
+  if (!readsFirst) await begin();
+  try {
+    const [begun, working] = inOneWrite(client, () => [readsFirst ? begin() : null, work(client, ending)]);
+    begun?.catch(() => undefined);
+    const result = await working;
+    const committing = client.query('COMMIT');
+    if (last.length > 0) stream.uncork();
+    const [ended] = await Promise.all([committing, begun, ...last.splice(0)]);
+    // A commit after a statement that failed is answered as what it was.
+    if (ended.command !== 'COMMIT') throw new Error('the transaction was given up by the database');
+    return result;
+  } finally {
+    if (last.length > 0) stream.uncork();
   }
 }

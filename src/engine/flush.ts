@@ -43,9 +43,9 @@ export async function flush(work: Work, now: number, ending?: Ending): Promise<v
   if (work.turns.size > 0) parts.push(turnPart(work, now));
   parts.push(...reservedPart(work));
   if (!work.client) return;
-  const written = runParts(work.client, parts);
-  if (ending) ending.last(written);
-  else await written;
+  const { client } = work;
+  if (ending) ending.last(() => runParts(client, parts));
+  else await runParts(client, parts);
   tellWhenCommitted(work, cases);
 }
 

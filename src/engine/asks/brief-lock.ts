@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { query } from '../db';
+import { inOneWrite, query } from '../db';
 
 interface Statement {
   readonly text: string;
@@ -47,17 +47,23 @@ export function briefLock(pool: Pool): BriefLock {
     async take(names, look) {
       const client = await pool.connect();
       held = client;
-      await Promise.all([
-        client.query(`BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL lock_timeout = '${PATIENCE}'`),
-        takeLocks(client, names),
-        look(client),
-      ]);
+      await Promise.all(
+        inOneWrite(client, () => [
+          client.query(`BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL lock_timeout = '${PATIENCE}'`),
+          takeLocks(client, names),
+          look(client),
+        ]),
+      );
     },
     async letGo(putDown) {
       const client = held;
       if (!client) return;
-      const put = putDown.map(({ text, values }) => query(client, text, values));
-      await Promise.all([...put, end('COMMIT')]);
+      await Promise.all(
+        inOneWrite(client, () => [
+          ...putDown.map(({ text, values }) => query(client, text, values)),
+          end('COMMIT'),
+        ]),
+      );
     },
     drop: () => end('ROLLBACK'),
   };

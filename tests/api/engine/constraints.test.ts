@@ -154,7 +154,7 @@ describe('the end of a transaction', () => {
     `INSERT INTO gj_reserved (order_id, staff_id, until) VALUES ('${order}', 'ending', ${until})`;
 
   test('a last statement that goes out with the commit is on disk when the caller is answered', async () => {
-    await inTransaction(pool(), async (client, ending) => ending.last(query(client, put('one'))));
+    await inTransaction(pool(), async (client, ending) => ending.last(() => query(client, put('one'))));
     expect(await count()).toBe(1);
   });
 
@@ -163,7 +163,7 @@ describe('the end of a transaction', () => {
     const failing = inTransaction(pool(), async (client, ending) => {
       await query(client, put('two'));
       onceCommitted(client, told);
-      ending.last(query(client, put('three', `(1 / 0)::text::timestamptz`)));
+      ending.last(() => query(client, put('three', `(1 / 0)::text::timestamptz`)));
     });
     await expect(failing).rejects.toMatchObject({ code: '22012' });
     expect(told).not.toHaveBeenCalled();
