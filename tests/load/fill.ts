@@ -107,13 +107,13 @@ export async function fillStaff(url: string): Promise<void> {
 }
 
 /** What an office of two years has behind it: for every closed request when it was completed, a promise decided and a visit made. */
-export async function fillPast(url: string, { tickets }: Amount): Promise<void> {
+export async function fillPast(url: string, { tickets, units }: Amount): Promise<void> {
   const [target] = await ask<TargetRow>(
     url,
     `SELECT target_id AS id, version FROM gj_policy_versions WHERE snapshot->>'code' = 'repair-solve-difficult' ORDER BY version DESC LIMIT 1`,
   );
   if (!target) throw new Error('no target is on record');
-  const buildings = 50;
+  const buildings = Math.max(50, Math.ceil(units / 100));
   await run(
     url,
     `INSERT INTO buildings (${SYSTEM}, name, code, community_code) SELECT ${idOf('b')}, ${NOW}, ${NOW}, ${NOW}, n || ' 栋', 'B' || n, 'c1' FROM generate_series(1, ${buildings}) n`,

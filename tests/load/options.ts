@@ -27,7 +27,7 @@ export type Options = {
   only: ReadonlySet<MeasureName>;
 };
 
-const HELP = `npm run bench -- [--tickets 1000000] [--units 5000] [--rounds 5] [--seconds 6] [--connections 20]
+const HELP = `npm run bench -- [--tickets 1000000] [--units 100000] [--rounds 5] [--seconds 6] [--connections 20]
                  [--rows 50000] [--only ${MEASURES.join('|')}]…`;
 
 /** Reads the command line. Throws an Error with the usage for what it does not know. */
@@ -57,7 +57,7 @@ export function optionsFrom(args: string[]): Options {
   });
   return {
     tickets: count('tickets', 1_000_000),
-    units: count('units', 5000),
+    units: count('units', 100_000),
     rounds: count('rounds', 5),
     seconds: count('seconds', 6),
     connections: count('connections', 20),

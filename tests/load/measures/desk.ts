@@ -44,8 +44,8 @@ export async function measureDesk(stage: Stage): Promise<Line[]> {
   const { ours, stock } = stage;
   await setUp(ours.databaseUrl);
   const units = {
-    ours: picker(await idsOf(ours.databaseUrl, 'units', 5000)),
-    stock: picker(await idsOf(stock.databaseUrl, 'units', 5000)),
+    ours: picker(await idsOf(ours.databaseUrl, 'units', 50_000)),
+    stock: picker(await idsOf(stock.databaseUrl, 'units', 50_000)),
   };
   const category = picker(await idsOf(ours.databaseUrl, 'categories'));
   const matter = picker(MATTERS);
