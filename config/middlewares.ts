@@ -7,7 +7,7 @@ const writesAccessLog = (level: string | undefined): boolean =>
 /**
  * What every request passes, in this order. `global::secret-links` stands before the logger, which writes addresses
  * down. `global::refusals` stands right inside `strapi::errors`, so it
- * sees what the office refuses before it is turned into a plain 500.
+ * sees what the office refuses before it is turned into a plain 500. `global::lane` stands before what only the panel needs.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::secret-links',
@@ -38,11 +38,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
   },
   'global::sound-body',
+  'global::lane',
   {
     name: 'strapi::session',
     config: { secure: env('PUBLIC_URL', '').startsWith('https:'), sameSite: 'lax' },
   },
   { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'strapi::public',
-  'global::lane',
 ];

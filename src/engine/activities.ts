@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical } from './canonical';
 
 /** The end of a case's chain of activities. */
@@ -41,7 +41,7 @@ const HASHED = [
 /** SHA-256 (hex) over everything an activity says and the hash of the one before it on the same case. */
 export function hashOf(activity: Omit<ChainedActivity, 'hash'>): string {
   const said = HASHED.map((field) => activity[field] ?? null);
-  return createHash('sha256').update(canonical(said)).digest('hex');
+  return hash('sha256', canonical(said), 'hex');
 }
 
 /** The entry as the next link of its case's chain. */

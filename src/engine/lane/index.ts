@@ -18,8 +18,8 @@ type Controller = Readonly<Record<Trip['action'], (ctx: unknown) => Promise<unkn
 
 /**
  * The fast lane: what outside systems ask for most is answered by the same controllers as ever, past Strapi's router and
- * its reading of the token from the database on every request. It stands last among the global middlewares, so headers, limits,
- * errors and their words are those of the ordinary route. Whoever is not let in here (no token, a token that is
+ * its reading of the token from the database on every request. It stands behind all global middlewares that are for outside systems, so headers,
+ * limits, errors and their words are those of the ordinary route. Whoever is not let in here (no token, a token that is
  * revoked, expired or too small, a question it does not know) goes the ordinary way and gets its answer.
  */
 export function fastLane(strapi: Core.Strapi) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 /** What Strapi's authentication finds out about a token: who bears it and what it may do. */
@@ -29,10 +29,13 @@ export interface TokenDesk {
  */
 export function tokenDesk(strapi: Core.Strapi): TokenDesk {
   const kept = new Map<string, { readonly auth: TokenAuth; readonly until: number }>();
+  /** Those who come with the same token while it is being asked about wait for the one answer. */
+  const asking = new Map<string, Promise<TokenAuth | null>>();
   let generation = 0;
   const forget = (): void => {
     generation += 1;
     kept.clear();
+    asking.clear();
   };
   const changed = async (): Promise<void> => {
     forget();
@@ -53,18 +56,28 @@ export function tokenDesk(strapi: Core.Strapi): TokenDesk {
     afterDeleteMany: changed,
   });
 
-  return {
-    async bearerOf(authorization) {
-      const key = createHash('sha256').update(authorization).digest('base64');
-      const known = kept.get(key);
-      if (known && known.until > Date.now()) return known.auth;
-      const before = generation;
+  async function ask(key: string, authorization: string): Promise<TokenAuth | null> {
+    const before = generation;
+    try {
       const auth = await askStrapi(strapi, authorization);
       if (auth && before === generation) {
         if (kept.size >= MOST) kept.clear();
         kept.set(key, { auth, until: Date.now() + KEPT_FOR });
       }
       return auth;
+    } finally {
+      if (before === generation) asking.delete(key);
+    }
+  }
+
+  return {
+    async bearerOf(authorization) {
+      const key = hash('sha256', authorization, 'base64');
+      const known = kept.get(key);
+      if (known && known.until > Date.now()) return known.auth;
+      const asked = asking.get(key) ?? ask(key, authorization);
+      asking.set(key, asked);
+      return asked;
     },
     async may(auth, scope) {
       try {
