@@ -1,6 +1,6 @@
 import { ask, run } from '../database';
 import type { Line } from '../table';
-import { compare, idsOf, picker, type Stage } from './http';
+import { compare, idsOf, picker, WRITERS, type Stage } from './http';
 
 const CREW = 300;
 const CAP = 60;
@@ -55,6 +55,7 @@ export async function measureDesk(stage: Stage): Promise<Line[]> {
     {
       what: 'intake with routing, emergencies, repeats, dispatch',
       atLeast: 4,
+      connections: WRITERS,
       // Nobody works off what the load brings: it is filed before every round, so that there is somebody to go.
       before: () =>
         run(ours.databaseUrl, `UPDATE dispatch_orders SET stage = 'filed' WHERE stage <> 'filed'`),
