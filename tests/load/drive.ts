@@ -78,7 +78,7 @@ const QUIET_WITHIN = 120_000;
  * Waits until the database server has nothing left to do: a server goes on with requests whose callers have
  * hung up, and what one side left behind must not be paid for by the other.
  */
-async function quiet(url: string): Promise<void> {
+export async function quiet(url: string): Promise<void> {
   let looks = 0;
   for (const end = Date.now() + QUIET_WITHIN; looks < QUIET_LOOKS && Date.now() < end;) {
     const [row] = await ask<{ busy: number }>(

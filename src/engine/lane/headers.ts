@@ -11,6 +11,9 @@ interface Exchange {
 type Next = () => Promise<unknown>;
 type Guard = (exchange: Exchange, next: Next) => Promise<unknown>;
 type Factory = (config: unknown, context: { strapi: Core.Strapi }) => Guard;
+interface Middlewares {
+  extend(uid: string, by: (one: Factory) => Factory): void;
+}
 type Header = readonly [name: string, value: number | string | readonly string[]];
 
 /**
@@ -18,14 +21,13 @@ type Header = readonly [name: string, value: number | string | readonly string[]
  * same. What it says is Strapi's alone; the panel, where it depends on more, is left to it. Called from `register`.
  */
 export function composeHeadersOnce(strapi: Core.Strapi): void {
-  const middlewares = strapi.get('middlewares') as {
-    extend(uid: string, by: (one: Factory) => Factory): void;
-  };
-  middlewares.extend(
-    'strapi::security',
-    (factory) => (config, context) =>
-      onceBelow(`${strapi.config.get<string>('api.rest.prefix', '/api')}/`, factory(config, context)),
-  );
+  strapi
+    .get<Middlewares>('middlewares')
+    .extend(
+      'strapi::security',
+      (factory) => (config, context) =>
+        onceBelow(`${strapi.config.get<string>('api.rest.prefix', '/api')}/`, factory(config, context)),
+    );
 }
 
 function onceBelow(prefix: string, guard: Guard): Guard {
