@@ -65,7 +65,8 @@ async function pagesOf(page: Page): Promise<string[]> {
 /** The addresses of the lists in the content manager's menu, relative to the panel. */
 async function listsOf(walk: Walk, page: Page): Promise<string[]> {
   await walk.go(page, 'content-manager');
-  const links = page.locator('a[href*="/content-manager/collection-types/api::"]');
+  // In the menu only: the list that stands open beside it has links to its records.
+  const links = page.locator('nav a[href*="/content-manager/collection-types/api::"]');
   await links.first().waitFor({ timeout: 20_000 });
   const hrefs = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   return [
