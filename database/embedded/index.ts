@@ -51,7 +51,13 @@ function memoryOf(throwAway: boolean): string {
   return `${Math.min(1024, Math.max(128, share))}MB`;
 }
 
-const IN_A_HURRY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', jit: 'off' };
+const IN_A_HURRY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  jit: 'off',
+};
 
 /**
  * Starts the bundled server on `folder`, creating its data the first time, and waits until it answers.
