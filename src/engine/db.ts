@@ -173,7 +173,8 @@ async function transact<Result>(
   if (!readsFirst) await begin();
   try {
     const [begun, working] = inOneWrite(client, () => [readsFirst ? begin() : null, work(client, ending)]);
-    begun?.catch(() => undefined);
+    // Nothing may be written outside a transaction: what is still to come finds the line closed.
+    begun?.catch(() => stream.destroy());
     const result = await working;
     const committing = client.query('COMMIT');
     if (last.length > 0) stream.uncork();

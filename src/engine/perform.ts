@@ -62,7 +62,8 @@ async function performAlone(office: Office, request: PerformRequest): Promise<Pe
       return await inTransaction(
         office.pool,
         (client, ending) => performWithin({ office, client, policy, request, ending }),
-        { readsFirst: true },
+        // A first action may begin with its number, and a key is written down before anything else.
+        { readsFirst: request.id !== 'new' && request.idempotencyKey === undefined },
       );
     } catch (error) {
       if ((error as { code?: unknown }).code !== LEFT_MEANWHILE_STATE || tries >= MOST_TRIES) throw error;
