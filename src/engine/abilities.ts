@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import type { Core } from '@strapi/strapi';
+import { lately } from '../rules/lately';
 
 /** What a role lets somebody do, as Strapi keeps it. */
 interface Permission {
@@ -32,10 +33,10 @@ interface Database {
 /** Permissions as they were read, and what was made of them for each set of answers of their conditions. */
 interface Known {
   readonly permissions: readonly Permission[];
-  readonly abilities: Map<string, Ability>;
+  readonly abilities: ReturnType<typeof lately<Ability>>;
 }
 
-/** Sets of permissions, and for each of them sets of answers, that are kept: the ones used longest ago go first. */
+/** Sets of permissions, and for each of them sets of answers, that are kept. */
 const KEPT = 50;
 
 /** Everything that the roles of user $1 allow, in one word: any change of a row, however it was made, changes it. */
@@ -52,7 +53,7 @@ const FINGERPRINT = `SELECT coalesce(md5(string_agg(p::text, ' ' ORDER BY p.id))
 export function keepAbilities(strapi: Core.Strapi): void {
   const service = strapi.service('admin::permission') as unknown as PermissionService;
   const { engine } = service;
-  const known = new Map<string, Known>();
+  const known = lately<Known>(KEPT);
 
   const fingerprintOf = async (user: User, database: Pick<Database, 'raw'>): Promise<string> => {
     const { rows } = await database.raw(FINGERPRINT, [user.id]);
@@ -63,14 +64,16 @@ export function keepAbilities(strapi: Core.Strapi): void {
   const knownOf = async (user: User): Promise<Known> => {
     const fingerprint = await fingerprintOf(user, strapi.db.connection);
     const kept = known.get(fingerprint);
-    if (kept) return touch(known, fingerprint, kept);
+    if (kept) return kept;
     // Both of one moment: what is kept under a fingerprint is what it was taken of.
     return await strapi.db.transaction(async ({ trx }) => {
       const database = trx as unknown as Database;
       await database.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       const taken = await fingerprintOf(user, database);
       const permissions = await service.findUserPermissions(user);
-      return touch(known, taken, { permissions, abilities: new Map() });
+      const fresh: Known = { permissions, abilities: lately<Ability>(KEPT) };
+      known.set(taken, fresh);
+      return fresh;
     });
   };
 
@@ -91,19 +94,9 @@ export function keepAbilities(strapi: Core.Strapi): void {
     const { permissions, abilities } = await knownOf(user);
     const answers = await answersOf(permissions, user);
     const kept = abilities.get(answers);
-    if (kept) return touch(abilities, answers, kept);
+    if (kept) return kept;
     const made = await engine.generateTokenAbility(permissions, user);
-    return (await answersOf(permissions, user)) === answers ? touch(abilities, answers, made) : made;
+    if ((await answersOf(permissions, user)) === answers) abilities.set(answers, made);
+    return made;
   };
-}
-
-/** Puts it at the end of those that are kept, and lets the first go when there are too many. */
-function touch<Value>(kept: Map<string, Value>, key: string, value: Value): Value {
-  kept.delete(key);
-  kept.set(key, value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break;
-    kept.delete(oldest);
-  }
-  return value;
 }

@@ -1,5 +1,8 @@
 /** Times on the wall of the office: written, read and counted. Pure; moments are epoch milliseconds. */
 
+/** The zone of the office until it has said its own. */
+export const OFFICE_ZONE = 'Asia/Shanghai';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const WALL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;

@@ -8,9 +8,7 @@ import { type About, type Preview, type Registered } from './http/contract';
 import { useFindCallerQuery, useRegisterRequestMutation } from './http/desk';
 import { commandOf } from './keys';
 import { usePreview } from './preview/usePreview';
-
-/** The wall that the office lives by until it has said which. */
-const OFFICE_ZONE = 'Asia/Shanghai';
+import { OFFICE_ZONE } from '../cases/time';
 
 export interface CallState {
   draft: Draft;

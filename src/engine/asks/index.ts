@@ -5,7 +5,7 @@ import { Refusal } from '../../rules/refusal';
 import { query } from '../db';
 import { definitionOf, type Office } from '../office';
 import type { Policy } from '../policy';
-import type { Ask, Asked, Look } from './ask';
+import type { Ask, Asked, Asking, Look } from './ask';
 import { takeLocks, type BriefLock } from './brief-lock';
 import type { Work } from '../work';
 import { dispatch } from './dispatch';
@@ -152,7 +152,7 @@ function sortOut({ office, policy, brief }: Questioning, questions: readonly Que
 export async function answersToAll(
   questioning: Questioning,
   questions: readonly Question[],
-): Promise<(Answers | null)[]> {
+): Promise<readonly (Answers | null)[]> {
   const { office, client, policy, unlocked = false, brief } = questioning;
   const { answers, groups, locks, briefLocks } = sortOut(questioning, questions);
   const fill = async (names: readonly string[], by: PoolClient): Promise<void> => {
@@ -170,10 +170,9 @@ export async function answersToAll(
   const others = names.filter((name) => !briefly.includes(name));
   await Promise.all([lock, fill(others, client)]);
   if (brief && briefly.length > 0) await brief.take([...briefLocks].sort(), (by) => fill(briefly, by));
-  return [...answers];
+  return answers;
 }
 
-type Asking = Pick<Questioning, 'office' | 'client' | 'policy'>;
 type Found = readonly [name: string, answers: readonly unknown[]];
 
 /** Answers each question by its own look, all of them in one trip where they are looks. */
@@ -193,7 +192,7 @@ async function findAll(
 
 /** All looks in one trip. */
 async function look(
-  client: PoolClient,
+  client: Asking['client'],
   looks: readonly { readonly name: string; readonly look: Look<unknown> }[],
 ): Promise<Found[]> {
   if (looks.length === 0) return [];

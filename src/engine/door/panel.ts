@@ -195,7 +195,7 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
         const { data, meta } = said(lines);
         ctx.body = { data, meta: { ...meta, pagination } };
       }),
-      ...photoRoutes({ route, onCase: (ctx) => onCase(ctx), said }),
+      ...photoRoutes({ route, onCase: (ctx) => onCase(ctx), where, said }),
       ...paperRoutes({ route, viewing, reading, said }),
       ...ruleRoutes({ ...asked, route, reading, said }),
       ...setupRoutes({ ...asked, route, reading, said }),

@@ -18,6 +18,7 @@ interface FileContext extends DoorContext {
 interface Door<Route> {
   readonly route: (method: string, path: string, handle: (ctx: DoorContext) => Promise<void>) => Route;
   readonly onCase: (ctx: DoorContext) => Promise<Viewing>;
+  readonly where: (ctx: DoorContext) => At;
   readonly said: (data: unknown) => unknown;
 }
 
@@ -30,10 +31,10 @@ const MOST_UNUSED = 60;
  * Photos of a case: `POST cases/:type/:id/photos` takes one in `files` and gives its id, for an action that asks for photos;
  * `GET cases/:type/:id/photos/:photo` gives one that is on the record. Only for whoever may see the case.
  */
-export function photoRoutes<Route>({ route, onCase, said }: Door<Route>): Route[] {
+export function photoRoutes<Route>({ route, onCase, where, said }: Door<Route>): Route[] {
   return [
     route('POST', '/cases/:type/:id/photos', async (ctx) => {
-      const { type, id } = caseIn(ctx);
+      const { type, id } = where(ctx);
       const seen = await onCase(ctx);
       const { actor, office } = seen;
       const { bytes, name } = await fileIn(ctx as FileContext);
@@ -50,7 +51,7 @@ export function photoRoutes<Route>({ route, onCase, said }: Door<Route>): Route[
       ctx.status = 201;
     }),
     route('GET', '/cases/:type/:id/photos/:photo', async (ctx) => {
-      const { type, id } = caseIn(ctx);
+      const { type, id } = where(ctx);
       const { office, scope } = await onCase(ctx);
       if (scope && !scope.may('read', type, 'photos'))
         throw forbidden('NOT_ENTITLED', { action: 'read', type });
@@ -76,8 +77,6 @@ interface At {
   readonly type: string;
   readonly id: string;
 }
-
-const caseIn = ({ params }: DoorContext): At => ({ type: String(params.type), id: String(params.id) });
 
 /** Throws NOT_ENTITLED for whoever has no action on the case, as it stands, that takes photos. */
 async function assertAsksForPhotos({ office, actor }: Viewing, { type, id }: At): Promise<void> {

@@ -46,10 +46,11 @@ export interface LiveReport extends FiguresAnswer {
  * `by` asks for one [R-05]. Throws as `figuresQueryOf`.
  */
 export async function liveReport(
-  { office, locale, scope }: Pick<Viewing, 'office' | 'locale' | 'scope'>,
+  viewing: Pick<Viewing, 'office' | 'locale' | 'scope'>,
   given: Readonly<Record<string, unknown>>,
 ): Promise<LiveReport> {
-  const asked = await figuresQueryOf({ office, ...(scope ? { scope } : {}) }, given);
+  const { office, locale } = viewing;
+  const asked = await figuresQueryOf(viewing, given);
   const answer = await figuresFor(office, asked);
   const by = asked.by === null ? null : { group: asked.by, groups: answer.by ?? [] };
   const names = await namesOf(office, idsIn(answer.figures, by));

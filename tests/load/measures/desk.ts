@@ -1,6 +1,6 @@
 import { ask, run } from '../database';
 import type { Line } from '../table';
-import { compare, idsOf, picker, WRITERS, type Stage } from './http';
+import { compare, intakesOf, picker, WRITERS, type Stage } from './http';
 
 const CREW = 300;
 const CAP = 60;
@@ -41,15 +41,9 @@ async function setUp(url: string): Promise<void> {
 
 /** Intake with all the desk's rules: whose it is, whether it is an emergency, whether it was reported before, and who goes. */
 export async function measureDesk(stage: Stage): Promise<Line[]> {
-  const { ours, stock } = stage;
+  const { ours } = stage;
   await setUp(ours.databaseUrl);
-  const units = {
-    ours: picker(await idsOf(ours.databaseUrl, 'units', 50_000)),
-    stock: picker(await idsOf(stock.databaseUrl, 'units', 50_000)),
-  };
-  const category = picker(await idsOf(ours.databaseUrl, 'categories'));
-  const matter = picker(MATTERS);
-  let number = Date.now();
+  const shots = await intakesOf(stage, { homes: 50_000, matter: picker(MATTERS) });
   const lines = await compare(
     stage,
     {
@@ -60,32 +54,7 @@ export async function measureDesk(stage: Stage): Promise<Line[]> {
       before: () =>
         run(ours.databaseUrl, `UPDATE dispatch_orders SET stage = 'filed' WHERE stage <> 'filed'`),
     },
-    {
-      ours: () => ({
-        method: 'POST',
-        path: '/api/tickets',
-        body: {
-          kind: 'repair',
-          channel: 'phone',
-          matter: matter(),
-          requesterName: '张三',
-          contactPhone: '13800138000',
-          unit: units.ours(),
-          category: category(),
-        },
-      }),
-      stock: () => ({
-        method: 'POST',
-        path: '/api/tickets',
-        body: {
-          number: `D-${(number += 1)}`,
-          stage: 'registered',
-          matter: MATTERS[0],
-          receivedAt: new Date().toISOString(),
-          unit: units.stock(),
-        },
-      }),
-    },
+    shots,
   );
   const [sent] = await ask<{ orders: number; repeats: number; urgent: number; tickets: number }>(
     ours.databaseUrl,

@@ -94,42 +94,46 @@ export function picker(from: readonly string[]): () => string {
   return () => from[(next += 7) % from.length]!;
 }
 
-/** Intake through the whole engine against the plain app's bare create. */
-export async function measureIntake(stage: Stage): Promise<Line[]> {
-  const { ours, stock } = stage;
+interface Intakes {
+  /** How many homes they come from, about. */
+  readonly homes?: number;
+  readonly matter: () => string;
+}
+
+/** An intake by telephone, and the plain app's bare create of the same. */
+export async function intakesOf({ ours, stock }: Stage, { homes, matter }: Intakes): Promise<Shots> {
   const units = {
-    ours: picker(await idsOf(ours.databaseUrl, 'units')),
-    stock: picker(await idsOf(stock.databaseUrl, 'units')),
+    ours: picker(await idsOf(ours.databaseUrl, 'units', homes)),
+    stock: picker(await idsOf(stock.databaseUrl, 'units', homes)),
   };
   const category = picker(await idsOf(ours.databaseUrl, 'categories'));
   let number = Date.now();
-  const matter = '厨房水管漏水，水已经流到客厅，请尽快派人';
-  const shots: Shots = {
-    ours: () => ({
-      method: 'POST',
-      path: '/api/tickets',
-      body: {
+  const create = (body: object): Shot => ({ method: 'POST', path: '/api/tickets', body });
+  return {
+    ours: () =>
+      create({
         kind: 'repair',
         channel: 'phone',
-        matter,
+        matter: matter(),
         requesterName: '张三',
         contactPhone: '13800138000',
         unit: units.ours(),
         category: category(),
-      },
-    }),
-    stock: () => ({
-      method: 'POST',
-      path: '/api/tickets',
-      body: {
+      }),
+    stock: () =>
+      create({
         number: `S-${(number += 1)}`,
         stage: 'registered',
-        matter,
+        matter: matter(),
         receivedAt: new Date().toISOString(),
         unit: units.stock(),
-      },
-    }),
+      }),
   };
+}
+
+/** Intake through the whole engine against the plain app's bare create. */
+export async function measureIntake(stage: Stage): Promise<Line[]> {
+  const shots = await intakesOf(stage, { matter: () => '厨房水管漏水，水已经流到客厅，请尽快派人' });
   return [
     ...(await compare(stage, { what: 'intake', atLeast: 5, connections: WRITERS }, shots)),
     ...(await compare(stage, { what: 'intake, fewer at once' }, shots)),

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { inLanguage } from '../../cases/http/office';
 import { type BoardAnswer, type BoardChoices, type BoardData } from './contract';
+import { OFFICE_ZONE } from '../../cases/time';
 
 /** The board as the panel keeps it. */
 export interface KnownBoard extends BoardData {
@@ -14,8 +15,6 @@ interface Asked {
   query: string;
   locale: string;
 }
-
-const OFFICE_ZONE = 'Asia/Shanghai';
 
 /** The board in Strapi's own query store: an action on a case, from wherever in the panel, has it read again. */
 const boardApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injectEndpoints({

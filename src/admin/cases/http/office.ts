@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { uidOf } from './caseType';
 import { type CaseAnswer, type CaseType, type CaseView, type Choice } from './contract';
 import { CONFLICT, problemOf } from './problem';
+import { OFFICE_ZONE } from '../time';
 
 export interface CaseName {
   type: CaseType;
@@ -19,8 +20,6 @@ export interface ActionRequest extends CaseName {
   /** The same for every try of one and the same answer, so that a retry cannot act twice. */
   idempotencyKey: string;
 }
-
-const OFFICE_ZONE = 'Asia/Shanghai';
 
 /** When and where an answer was given. */
 export interface OfficeTimes {

@@ -5,13 +5,12 @@ import { caseTypeOf } from '../../cases/http/caseType';
 import { fetchPhoto, type Photo } from '../../cases/http/photos';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { type CustomInputProps } from '../props';
-
-const ZONE = 'Asia/Shanghai';
+import { OFFICE_ZONE } from '../../cases/time';
 
 /** The photos on a record, with who sent them and when; they come onto it by the actions of its case. */
 const PhotosField = React.forwardRef<HTMLDivElement, CustomInputProps>(function PhotosField(props, ref) {
   const { name, label, hint, labelAction, value } = props;
-  const { say } = useOfficeWords(ZONE);
+  const { say } = useOfficeWords(OFFICE_ZONE);
   const photos = photosIn(value);
   return (
     <Field.Root name={name} id={name} hint={hint}>
@@ -41,7 +40,7 @@ function photosIn(value: unknown): readonly Photo[] {
 
 function Thumb({ photo }: { photo: Photo }) {
   const { slug = '', id: documentId = '' } = useParams();
-  const { say, moment, locale } = useOfficeWords(ZONE);
+  const { say, moment, locale } = useOfficeWords(OFFICE_ZONE);
   const [address, setAddress] = React.useState<string>();
   const type = caseTypeOf(slug);
 

@@ -4,8 +4,7 @@ import { Box, Field, Flex, Typography } from '@strapi/design-system';
 import { SignatureInput } from '../../cases/form/inputs/SignatureInput';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { type CustomInputProps } from '../props';
-
-const ZONE = 'Asia/Shanghai';
+import { OFFICE_ZONE } from '../../cases/time';
 
 /** Which fields beside it say who signed, when, and what; named by the schema under `options`. */
 interface Beside {
@@ -21,7 +20,7 @@ const isDrawn = (value: unknown): value is string =>
 const SignatureField = React.forwardRef<HTMLDivElement, CustomInputProps>(
   function SignatureField(props, ref) {
     const { name, attribute, label, hint, labelAction, required, disabled, error, value, onChange } = props;
-    const { say, moment } = useOfficeWords(ZONE);
+    const { say, moment } = useOfficeWords(OFFICE_ZONE);
     const { signer, at, text } = (attribute.options ?? {}) as Beside;
     const values = useForm('SignatureField', (state) => state.values) as Readonly<Record<string, unknown>>;
     const saidIn = (field: string | undefined) => {
@@ -72,7 +71,7 @@ const SignatureField = React.forwardRef<HTMLDivElement, CustomInputProps>(
               }}
               value={typeof value === 'string' ? value : undefined}
               onChange={(drawn) => onChange(name, drawn ?? null)}
-              timeZone={ZONE}
+              timeZone={OFFICE_ZONE}
               disabled={false}
             />
           )}

@@ -3,15 +3,12 @@ import { useForm } from '@strapi/strapi/admin';
 import { problemOf, type Problem } from '../../cases/http/problem';
 import { readInput, type FormValue, type FormValues } from '../../cases/form/values';
 import { type Field } from '../../cases/form/fields';
-import { wallTime } from '../../cases/time';
+import { OFFICE_ZONE, wallTime } from '../../cases/time';
 import { useOfficeWords } from '../../cases/useOfficeWords';
 import { draftOf } from '../draft';
 import { type RuleType } from '../http/contract';
 import { type Checked, useCheckRuleMutation } from '../http/checks';
 import { asked, firstAnswers, questionsOf } from './questions';
-
-/** Until the office has said which zone it is in. */
-const ZONE = 'Asia/Shanghai';
 
 export interface CheckState {
   fields: readonly Field[];
@@ -31,9 +28,9 @@ export interface CheckState {
 export function useCheck(type: RuleType, documentId: string | null): CheckState {
   const row = useForm('RuleCheck', ({ values }) => values) as Readonly<Record<string, unknown>>;
   const modified = useForm('RuleCheck', ({ modified }) => modified);
-  const words = useOfficeWords(ZONE);
+  const words = useOfficeWords(OFFICE_ZONE);
   const [check, { data: answer, error, isLoading }] = useCheckRuleMutation();
-  const timeZone = answer?.timeZone ?? ZONE;
+  const timeZone = answer?.timeZone ?? OFFICE_ZONE;
   const [values, setValues] = React.useState(() =>
     firstAnswers(type, row, { documentId, now: wallTime(Date.now(), timeZone) }),
   );
