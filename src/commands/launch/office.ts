@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { loadOffice } from './boot';
-import { buildServer, whatIsStale } from './build';
 import { checkDatabase } from './check-database';
 import { checkWritable } from './checks';
 import { bundledDataExist, claimData, isBundled, openBundled, shareBundled } from './database';
 import { keepHouse, type House } from './housekeeping';
-import { shareModules } from './one-copy';
 import { CACHE, DATA } from './paths';
 import { openScratch } from './scratch';
 import { ensureSecrets, loadEnvironment } from './secrets';
@@ -33,7 +31,7 @@ export async function withOffice<T>(
   work: (strapi: Core.Strapi) => Promise<T>,
   { quiet = false, scratch = false }: WithOfficeOptions = {},
 ): Promise<T> {
-  const steps = quiet ? silentSteps : countSteps(3);
+  const steps = quiet ? silentSteps : countSteps(2);
   try {
     return await keepHouse(async (house) => work(await openForCommand(house, { steps, scratch, quiet })));
   } catch (error) {
@@ -62,11 +60,6 @@ async function openForCommand(house: House, { steps, scratch, quiet }: Opening):
     if (scratch) await openScratch(house);
   });
   house.check();
-  await steps.run({ zh: '服务', en: 'server' }, async () => {
-    if (whatIsStale().server) await buildServer(house.signal);
-  });
-  house.check();
-  shareModules();
   const { strapi } = await steps.run({ zh: '打开办公室', en: 'opening the office' }, () =>
     loadOffice(house, { panel: false }),
   );

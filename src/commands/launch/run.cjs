@@ -1,8 +1,8 @@
 'use strict';
 
 /*
- * The first thing `npm start` and `npm run develop` run. Written for any Node, also one that is too old to
- * read the rest: it says so instead of failing on the first modern line.
+ * The first thing `npm start`, `npm run develop` and every command that opens the office run. Written for any
+ * Node, also one that is too old to read the rest: it says so instead of failing on the first modern line.
  */
 var path = require('path');
 
@@ -35,10 +35,22 @@ try {
   );
 }
 
-var command = process.argv[2] === 'develop' ? 'develop' : 'start';
+var command = process.argv[2];
+var opensDoor = command === 'start' || command === 'develop';
 // Notices of what a library will drop one day are for those who develop.
-process.noDeprecation = command === 'start';
+process.noDeprecation = command !== 'develop';
 var unregister = register();
-require(path.join(__dirname, '..', command + '.ts'));
-// What the office itself runs on is compiled already; it loads faster without the translator in the way.
-unregister();
+var file = path.join(__dirname, '..', command + '.ts');
+if (opensDoor) {
+  require(file);
+  // What the office itself runs on is compiled already; it loads faster without the translator in the way.
+  unregister();
+} else {
+  process.argv.splice(1, 2, file);
+  require('./compiled.ts')
+    .runOnCompiled()
+    .then(function () {
+      // The command finds itself the one that was called.
+      require('module')._load(file, null, true);
+    });
+}

@@ -101,9 +101,8 @@ async function runImport(
     [
       '--max-old-space-size=320',
       '--max-semi-space-size=32',
-      '--require',
-      'tsx/cjs',
-      path.join(ROOT, 'src', 'commands', 'import.ts'),
+      path.join(ROOT, 'src', 'commands', 'launch', 'run.cjs'),
+      'import',
       ...args,
     ],
     {
