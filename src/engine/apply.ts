@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decide, actionOf, type Decision } from '../rules/cases/decide';
 import type { ActionContext, Actor, CaseRecord, Relatives } from '../rules/cases/types';
 import { planClocks, type ClockEvent } from '../rules/clocks';
@@ -209,22 +209,31 @@ const LONGEST_SPOKEN = 10_000;
 
 function changesBetween(work: Work, type: string, before: CaseRecord | null, after: CaseRecord) {
   const changes: Record<string, readonly [unknown, unknown]> = {};
-  const { attributes, personal } = tableFor(work.office, type);
-  for (const attribute of attributes) {
-    if (UNSPOKEN.has(attribute) || attribute.endsWith('Hash')) continue;
+  const table = tableFor(work.office, type);
+  const spoken = (attribute: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    const kind = table.personal.get(attribute);
+    if (kind) return work.office.privacy.masked(kind, value);
+    if (value.length <= LONGEST_SPOKEN && attribute !== 'signature') return value;
+    return `sha256:${hash('sha256', value, 'hex')}`;
+  };
+  for (const attribute of spokenOf(table.attributes)) {
     const was = before?.[attribute] ?? null;
     const is = after[attribute] ?? null;
-    if (was === is) continue;
-    const spoken = (value: unknown): unknown => {
-      if (typeof value !== 'string') return value;
-      const kind = personal.get(attribute);
-      if (kind) return work.office.privacy.masked(kind, value);
-      if (value.length <= LONGEST_SPOKEN && attribute !== 'signature') return value;
-      return `sha256:${createHash('sha256').update(value).digest('hex')}`;
-    };
-    changes[attribute] = [spoken(was), spoken(is)];
+    if (was !== is) changes[attribute] = [spoken(attribute, was), spoken(attribute, is)];
   }
   return changes;
+}
+
+const spokenKnown = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** Those of a type's attributes that its history speaks of; found out once. */
+function spokenOf(attributes: ReadonlySet<string>): readonly string[] {
+  const known = spokenKnown.get(attributes);
+  if (known) return known;
+  const spoken = [...attributes].filter((one) => !UNSPOKEN.has(one) && !one.endsWith('Hash'));
+  spokenKnown.set(attributes, spoken);
+  return spoken;
 }
 
 interface Concerned {

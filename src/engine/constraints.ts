@@ -122,6 +122,7 @@ async function constraintStatements(
         superseded(`${link.table}_fk`),
       ]),
       superseded(`${table}_documents_idx`),
+      ...editorsOf(table),
     );
   }
   statements.push(
@@ -152,6 +153,7 @@ async function constraintStatements(
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     superseded('clocks_documents_idx'),
     superseded('outbox_messages_documents_idx'),
+    ...['clocks', 'activities', 'outbox_messages'].flatMap(editorsOf),
     ...policyTables(strapi).map(
       (table) => `CREATE OR REPLACE TRIGGER gj_bump_policy AFTER INSERT OR UPDATE OR DELETE ON "${table}"
         FOR EACH STATEMENT EXECUTE FUNCTION gj_bump_policy()`,
@@ -162,6 +164,16 @@ async function constraintStatements(
 
 /** Strapi's own index goes where a unique one of ours finds the same rows: every row of a busy table is written to each. */
 const superseded = (strapis: string): string => `DROP INDEX IF EXISTS "${strapis}"`;
+
+/**
+ * Which users of the panel made and changed a row is only asked when a user goes. What came in by another way has
+ * none, and need not stand in an index for that.
+ */
+const editorsOf = (table: string): string[] =>
+  ['created_by_id', 'updated_by_id'].flatMap((column) => [
+    superseded(`${table}_${column}_fk`),
+    `CREATE INDEX IF NOT EXISTS "${table}_${column}_set" ON "${table}" (${column}) WHERE ${column} IS NOT NULL`,
+  ]);
 
 /** A check constraint that is laid down anew only when its text has changed (a new one reads the whole table). */
 function checkOnce(table: string, name: string, check: string): string {

@@ -30,7 +30,19 @@ export function choose(
   );
 }
 
+/** The first of the pool after the turn; the first of all where there is none after it. */
 function nextInTurn(pool: readonly StaffEntry[], turn: Turn): StaffEntry | null {
-  const inOrder = [...pool].sort((a, b) => (turnKey(a) < turnKey(b) ? -1 : 1));
-  return inOrder.find((one) => turn === null || turnKey(one) > turn) ?? inOrder[0] ?? null;
+  let first: Placed | null = null;
+  let next: Placed | null = null;
+  for (const one of pool) {
+    const key = turnKey(one);
+    if (first === null || key < first.key) first = { one, key };
+    if (turn !== null && key > turn && (next === null || key < next.key)) next = { one, key };
+  }
+  return (next ?? first)?.one ?? null;
+}
+
+interface Placed {
+  readonly one: StaffEntry;
+  readonly key: string;
 }

@@ -45,13 +45,35 @@ export interface PoolGiven {
   readonly facts: DispatchFacts;
 }
 
+/** Crews by the trades asked for, of a rule as it stands in one state of the office. */
+type Crews = Map<string, readonly StaffEntry[]>;
+
+/** Directory, categories and rules are never changed, others take their place: so what followed from them still does. */
+const crewsKnown = new WeakMap<Directory, WeakMap<Categories, WeakMap<DispatchRule, Crews>>>();
+
 /** Those whom a rule is for, whatever they have to do already: at work, with the trades that are asked for. */
-export function crewOf(rule: DispatchRule, { directory, categories, facts }: PoolGiven): StaffEntry[] {
+export function crewOf(rule: DispatchRule, { directory, categories, facts }: PoolGiven) {
+  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+  const known = crewsOf(rule, directory, categories);
+  const key = required.join(' ');
+  const before = known.get(key);
+  if (before) return before;
   const all = rule.team
     ? (directory.teams.get(rule.team) ?? []).map((id) => directory.staff.get(id))
     : [...directory.staff.values()].filter(({ post }) => post === 'technician');
-  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
-  return all.filter((one) => one !== undefined).filter((one) => unfit(one, required, categories) === null);
+  const crew = all
+    .filter((one) => one !== undefined)
+    .filter((one) => unfit(one, required, categories) === null);
+  known.set(key, crew);
+  return crew;
+}
+
+function crewsOf(rule: DispatchRule, directory: Directory, categories: Categories): Crews {
+  const here = crewsKnown.get(directory) ?? new WeakMap<Categories, WeakMap<DispatchRule, Crews>>();
+  const byRule = here.get(categories) ?? new WeakMap<DispatchRule, Crews>();
+  const crews: Crews = byRule.get(rule) ?? new Map<string, readonly StaffEntry[]>();
+  crewsKnown.set(directory, here.set(categories, byRule.set(rule, crews)));
+  return crews;
 }
 
 /** What leaves a rule without anybody whom it could ever send, whoever is at work; null when somebody might be sent. */

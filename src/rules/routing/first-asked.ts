@@ -30,7 +30,17 @@ export function firstAsked({ directory, taker, steward }: Intake): string | null
     const found = id === null ? undefined : directory.staff.get(id);
     if (found?.active) return found.id;
   }
+  return firstInTurn(directory);
+}
+
+const firstOf = new WeakMap<Directory, string | null>();
+
+/** The same for every request of a directory, which is never changed: another one takes its place. */
+function firstInTurn(directory: Directory): string | null {
+  const known = firstOf.get(directory);
+  if (known !== undefined) return known;
   const [first] = [...directory.staff.values()].filter(({ active }) => active).sort(byTurn);
+  firstOf.set(directory, first?.id ?? null);
   return first?.id ?? null;
 }
 

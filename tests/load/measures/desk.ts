@@ -51,8 +51,11 @@ export async function measureDesk(stage: Stage): Promise<Line[]> {
       atLeast: 4,
       connections: WRITERS,
       // Nobody works off what the load brings: it is filed before every round, so that there is somebody to go.
-      before: () =>
-        run(ours.databaseUrl, `UPDATE dispatch_orders SET stage = 'filed' WHERE stage <> 'filed'`),
+      // What an office has grown to in years is known to PostgreSQL; here it is told, and need not find out in the middle.
+      before: async () => {
+        await run(ours.databaseUrl, `UPDATE dispatch_orders SET stage = 'filed' WHERE stage <> 'filed'`);
+        await run(ours.databaseUrl, 'VACUUM ANALYZE dispatch_orders');
+      },
     },
     shots,
   );
