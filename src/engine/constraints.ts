@@ -146,7 +146,10 @@ async function constraintStatements(
     "CREATE INDEX IF NOT EXISTS tickets_place_finished ON tickets (place_key, branch_key, completed_at) WHERE place_key IS NOT NULL AND stage IN ('completed', 'closed')",
     // Where people were last seen, for the board of those who dispatch.
     'CREATE INDEX IF NOT EXISTS dispatch_orders_arrived ON dispatch_orders (arrived_at) WHERE arrived_at IS NOT NULL',
-    `CREATE INDEX IF NOT EXISTS dispatch_orders_on_hand ON dispatch_orders (id) WHERE ${ordersOnHand('dispatch_orders')}`,
+    superseded('dispatch_orders_on_hand'),
+    `CREATE INDEX IF NOT EXISTS dispatch_orders_in_hand ON dispatch_orders (technician_key) WHERE ${ordersOnHand('dispatch_orders')}`,
+    `UPDATE dispatch_orders t SET technician_key = s.document_id FROM dispatch_orders_technician_lnk l, staff_members s
+     WHERE l.dispatch_order_id = t.id AND s.id = l.staff_member_id AND t.technician_key IS NULL AND ${ordersOnHand('t')}`,
     'CREATE INDEX IF NOT EXISTS tickets_group_recent ON tickets (group_key, branch_key, received_at) WHERE group_key IS NOT NULL',
     // One open group matter for one cause [E-04].
     "CREATE UNIQUE INDEX IF NOT EXISTS group_matters_one_open ON group_matters (group_key, branch_key) WHERE stage <> 'closed'",

@@ -119,8 +119,8 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** Only what is set: most of a case's hundred columns are empty, and what is not named becomes NULL. */
 function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
   const row: Record<string, unknown> = { document_id: record.documentId };
-  for (const { attribute, column, byDefault } of table.columns) {
-    const value = record[attribute] ?? byDefault;
+  for (const { attribute, column, byDefault, repeats } of table.columns) {
+    const value = record[repeats ?? attribute] ?? byDefault;
     if (value !== null && value !== undefined) row[column] = value;
   }
   for (const { attribute } of table.links) {

@@ -8,6 +8,8 @@ export interface Column {
   readonly sqlType: string;
   /** Kind of personal data it holds, which is stored sealed. */
   readonly personal?: string;
+  /** The relation whose documentId it repeats, for an index that must know both it and the rest of the row. */
+  readonly repeats?: string;
   /** What stands there when nothing was set, as Strapi would have it. */
   readonly byDefault?: unknown;
 }
@@ -66,7 +68,7 @@ type MetaAttribute = {
   relation?: string;
   target?: string;
   joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
-  pluginOptions?: { guanjia?: { personal?: string } };
+  pluginOptions?: { guanjia?: { personal?: string; repeats?: string } };
 };
 
 export const uidOf = (type: string): string => `api::${type}.${type}`;
@@ -115,12 +117,13 @@ function readTable(strapi: Core.Strapi, type: string): Table {
     }
     const model = strapi.getModel(uid as never) as unknown as { attributes: Record<string, MetaAttribute> };
     const { default: byDefault, pluginOptions } = model.attributes[attribute] ?? {};
-    const personal = pluginOptions?.guanjia?.personal;
+    const { personal, repeats } = pluginOptions?.guanjia ?? {};
     columns.push({
       attribute,
       column: definition.columnName ?? attribute,
       sqlType: SQL_TYPES[definition.type] ?? 'text',
       ...(personal ? { personal } : {}),
+      ...(repeats ? { repeats } : {}),
       ...(byDefault === undefined ? {} : { byDefault }),
     });
   }

@@ -990,6 +990,16 @@ export interface ApiDispatchOrderDispatchOrder extends Struct.CollectionTypeSche
     startedAt: Schema.Attribute.DateTime;
     team: Schema.Attribute.Relation<'manyToOne', 'api::team.team'>;
     technician: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    technicianKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        guanjia: {
+          repeats: 'technician';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
     ticket: Schema.Attribute.Relation<'manyToOne', 'api::ticket.ticket'>;
     triedBy: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;

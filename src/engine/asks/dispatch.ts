@@ -1,6 +1,6 @@
 import { automatic, ruleOf, type Board } from '../../rules/dispatch';
 import { matchEmergency } from '../../rules/emergency';
-import { tableFor, tableOfLink, type Office } from '../office';
+import { tableFor, type Office } from '../office';
 import type { Policy } from '../policy';
 import type { Work } from '../work';
 import { afterwards, type Ask, type Asked } from './ask';
@@ -132,14 +132,11 @@ const EXPECTED_ELSEWHERE = `
   WHERE b.during && tsrange($1::timestamp, $2::timestamp) AND b.case_id <> $3
   GROUP BY b.staff_id, s.appointment_capacity HAVING count(*) >= coalesce(s.appointment_capacity, 1)`;
 
-/** Loads and turns in one trip; the stages stand in the text, so that the index of open orders serves it. */
+/** Loads and turns in one trip; the stages stand in the text, so that the index of orders in hand answers it alone. */
 function boardStatement(office: Office): string {
   const { table } = tableFor(office, 'dispatch-order');
-  const link = tableOfLink(office, 'dispatch-order', 'technician');
   return `SELECT 'load' AS kind, x.id, count(*)::int AS load, NULL AS turn FROM (
-       SELECT s.document_id AS id FROM "${table}" t
-       JOIN "${link.table}" l ON l."${link.ownColumn}" = t.id JOIN "${link.otherTable}" s ON s.id = l."${link.otherColumn}"
-       WHERE ${ordersOnHand('t')}
+       SELECT t.technician_key AS id FROM "${table}" t WHERE ${ordersOnHand('t')} AND t.technician_key IS NOT NULL
        UNION ALL SELECT r.staff_id FROM gj_reserved r
        WHERE r.until > now() AND NOT EXISTS (SELECT FROM "${table}" t WHERE t.document_id = r.order_id)
      ) x GROUP BY x.id

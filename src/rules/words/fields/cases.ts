@@ -133,6 +133,7 @@ export const casesFields = {
     ticket: { zh: '工单', en: 'Ticket' },
     stage: { zh: '派工阶段', en: 'Stage' },
     technician: { zh: '维修技工', en: 'Technician' },
+    technicianKey: { zh: '维修技工检索码', en: 'Technician look-up key' },
     team: { zh: '维修班组', en: 'Team' },
     contractor: { zh: '外包单位', en: 'Contractor' },
     cameBy: { zh: '派得方式', en: 'Came by' },
