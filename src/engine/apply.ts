@@ -203,6 +203,8 @@ const UNSPOKEN = new Set([
   'branchKey',
   'openFor',
   'groupKey',
+  'countLines',
+  'toCount',
 ]);
 /** Longer values (signatures) stand in the history by their fingerprint. */
 const LONGEST_SPOKEN = 10_000;
@@ -214,7 +216,7 @@ function changesBetween(work: Work, type: string, before: CaseRecord | null, aft
     if (typeof value !== 'string') return value;
     const kind = table.personal.get(attribute);
     if (kind) return work.office.privacy.masked(kind, value);
-    if (value.length <= LONGEST_SPOKEN && attribute !== 'signature') return value;
+    if (value.length <= LONGEST_SPOKEN && !attribute.startsWith('signature')) return value;
     return `sha256:${hash('sha256', value, 'hex')}`;
   };
   for (const attribute of spokenOf(table.attributes)) {

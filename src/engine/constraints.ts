@@ -153,6 +153,9 @@ async function constraintStatements(
     'CREATE INDEX IF NOT EXISTS tickets_group_recent ON tickets (group_key, branch_key, received_at) WHERE group_key IS NOT NULL',
     // One open group matter for one cause [E-04].
     "CREATE UNIQUE INDEX IF NOT EXISTS group_matters_one_open ON group_matters (group_key, branch_key) WHERE stage <> 'closed'",
+    // One borrower of a key at a time, whatever happens at once [F-03]; and it is lost once until that is settled [F-05].
+    'CREATE UNIQUE INDEX IF NOT EXISTS key_loans_one_out ON key_loans (open_for) WHERE open_for IS NOT NULL',
+    'CREATE UNIQUE INDEX IF NOT EXISTS incidents_one_open ON incidents (open_for) WHERE open_for IS NOT NULL',
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     superseded('clocks_documents_idx'),
     superseded('outbox_messages_documents_idx'),

@@ -114,6 +114,16 @@ function recipientsOf(work: Work, to: Recipient, below: string | null) {
       },
     ];
   }
+  if ('addressIn' in to) {
+    return [
+      {
+        channel: 'email' as const,
+        recipient_kind: 'case_address',
+        recipient_id: to.addressIn,
+        recipient_name: to.name,
+      },
+    ];
+  }
   if ('team' in to) {
     const crew = directory.teams.get(to.team) ?? [];
     return crew.flatMap((id) => staffRecipient(directory.staff.get(id)));

@@ -4,7 +4,7 @@ import { say, type Locale } from '../rules/words/say';
 import { messageWords } from '../rules/words/messages';
 import { digestHeads } from './chain';
 import { inTransaction, query } from './db';
-import type { Office } from './office';
+import { tableFor, type Office } from './office';
 import { forgetOldLinks } from './links/forget';
 import { linkOfMessage } from './links/mailed';
 import { DELIVER_JOB } from './outbox';
@@ -24,6 +24,8 @@ interface OutboxMessage {
   readonly recipientId: string | null;
   readonly template: string;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly caseType: string;
+  readonly caseId: string;
 }
 
 /** Hands one message over, once: whoever comes a second time, or at the same time, finds it sent and does nothing. */
@@ -43,7 +45,8 @@ export async function deliver(office: Office, documentId: string): Promise<void>
 async function handOver(office: Office, client: PoolClient, documentId: string): Promise<void> {
   const [message] = await query<OutboxMessage & Record<string, unknown>>(
     client,
-    `SELECT document_id AS "documentId", channel, recipient_kind AS "recipientKind", recipient_id AS "recipientId", template, params
+    `SELECT document_id AS "documentId", channel, recipient_kind AS "recipientKind", recipient_id AS "recipientId", template, params,
+       case_type AS "caseType", case_id AS "caseId"
      FROM outbox_messages WHERE document_id = $1 AND state <> 'sent' FOR UPDATE`,
     [documentId],
   );
@@ -58,7 +61,10 @@ async function handOver(office: Office, client: PoolClient, documentId: string):
 
 async function mail(office: Office, message: OutboxMessage): Promise<void> {
   const policy = await office.policy.current(office.pool);
-  const to = addressOf(policy, message);
+  const to =
+    message.recipientKind === 'case_address'
+      ? await addressInCase(office, message)
+      : addressOf(policy, message);
   if (!to) return;
   const { subject, text } = textOf(message, 'zh-Hans');
   const link = await linkOfMessage(office, message.documentId, 'zh-Hans');
@@ -69,6 +75,22 @@ async function mail(office: Office, message: OutboxMessage): Promise<void> {
     // What went wrong is kept for people to read, and some mail servers quote what they were sent.
     throw link ? new Error((error as Error).message.replaceAll(link.token, '…')) : error;
   }
+}
+
+/** The address that the case itself holds for somebody without an account. */
+async function addressInCase(
+  office: Office,
+  { caseType, caseId, recipientId }: OutboxMessage,
+): Promise<string | null> {
+  const { table, columns } = tableFor(office, caseType);
+  const known = columns.find(({ attribute }) => attribute === recipientId);
+  if (!known) return null;
+  const [row] = await query<{ address: string | null }>(
+    office.pool,
+    `SELECT "${known.column}" AS address FROM "${table}" WHERE document_id = $1`,
+    [caseId],
+  );
+  return row?.address ?? null;
 }
 
 /** Where a message by mail goes, as the registers have it today. */

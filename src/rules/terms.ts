@@ -54,5 +54,10 @@ export const NATURES = ['general', 'leak', 'safety_facility'] as const;
 /** What a summary is about: repairs of a month [B-13], complaints of a week [E-06], visits of a month [D-11]. */
 export const SUMMARY_KINDS = ['repairs_monthly', 'complaints_weekly', 'visits_monthly'] as const;
 
+/** Who borrows a key [F-03]. */
+export const KEY_BORROWERS = ['staff', 'owner', 'agent', 'contractor', 'other_person'] as const;
+/** Incidents by what they are about. */
+export const INCIDENT_CLASSES = ['lost_key'] as const;
+
 /** How far back a matter may be typed in late, in days (imports excepted). */
 export const LATE_INTAKE_DAYS = 30;

@@ -2,6 +2,7 @@ import type { Post } from '../../src/rules/cases/types';
 
 const SUPERIORS = 'supervisor department_head director manager';
 const DESK = `front_desk steward ${SUPERIORS}`;
+const KEY_DESK = `front_desk security ${SUPERIORS}`;
 const INTAKE = `${DESK} clerk security`;
 const COMPLAINTS = `${DESK} clerk`;
 const READERS = `front_desk steward clerk ${SUPERIORS}`;
@@ -141,6 +142,21 @@ export const WHO: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     draw_up: `steward ${SUPERIORS}`,
     edit: `${SUPERIORS} +steward`,
     close: `${SUPERIORS} +steward`,
+  },
+  'key-loan': {
+    lend: KEY_DESK,
+    extend: SUPERIORS,
+    take_back: KEY_DESK,
+    lose: `${KEY_DESK} +borrower`,
+    remind: ITSELF,
+  },
+  'key-authorisation': { grant: DESK, give_back: DESK, expire: ITSELF },
+  'key-count': { start: KEY_DESK, count: KEY_DESK, explain: SUPERIORS, lose: KEY_DESK, close: SUPERIORS },
+  incident: {
+    report: `${DESK} security`,
+    handle: KEY_DESK,
+    close: SUPERIORS,
+    report_lost: ITSELF,
   },
   summary: {
     edit: `clerk ${SUPERIORS}`,

@@ -86,6 +86,7 @@ const registration = z.object({
   ...classAtIntake,
   raisedOnVisit: reference('return-visit').nullish(),
   raisedOnCall: reference('house-call').nullish(),
+  raisedOnIncident: reference('incident').nullish(),
   promisedReplyAt: moment().nullish(),
   answer: text().nullish(),
 });
@@ -678,9 +679,11 @@ function assigneeMessages(
   return to.contractor ? [{ template, to: { contractor: to.contractor } }] : [];
 }
 
-/** Which visit or call a matter came up on is put on record by that visit's own action, and not claimed [D-06]. */
+/** Which visit, call or incident a matter came up on is put on record by that one's own action, and not claimed [D-06]. */
 function raisedByTheOffice({ actor, input }: Context<typeof registration>) {
-  const field = (['raisedOnVisit', 'raisedOnCall'] as const).find((origin) => input[origin]);
+  const field = (['raisedOnVisit', 'raisedOnCall', 'raisedOnIncident'] as const).find(
+    (origin) => input[origin],
+  );
   return field && actor.via !== 'follow' ? invalid('FIELD_GUARDED', { field, type: 'ticket' }) : undefined;
 }
 

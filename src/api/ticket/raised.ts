@@ -62,7 +62,10 @@ interface Matter {
 }
 
 /** Where a matter came up: the name of the relation that ties the request to it, with the documentId. */
-type Origin = { readonly raisedOnVisit: string } | { readonly raisedOnCall: string };
+type Origin =
+  | { readonly raisedOnVisit: string }
+  | { readonly raisedOnCall: string }
+  | { readonly raisedOnIncident: string };
 
 /** A request for a matter that came up on a visit, tied to it; the requester's home and name are known already. */
 export function newRequest(matter: Matter, of: Partial<CaseRecord> | undefined, origin: Origin): FollowUp {

@@ -11,6 +11,7 @@ import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
 import { home } from './home';
+import { entrusting, keysExpected, keyStanding } from './keys';
 import { photos } from './photos';
 import { repeats } from './repeats';
 import { callPlaced, unitsOfPlan } from './house-calls';
@@ -29,6 +30,9 @@ const ASKS: Readonly<Record<string, Ask>> = {
   rework,
   steward,
   call_placed: callPlaced,
+  entrusting,
+  key_standing: keyStanding,
+  keys_expected: keysExpected,
   units_of_plan: unitsOfPlan,
   visits_of_letter: visitsOfLetter,
 };

@@ -21,6 +21,12 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   'open-letter': { label: "concat_ws(' · ', t.number, t.title)" },
   'house-call-plan': { label: "concat_ws(' · ', t.number, t.title)" },
   'house-call': { label: 't.number' },
+  owner: { label: 't.name' },
+  key: { label: "concat_ws(' · ', t.code, t.label)", where: 't.active IS NOT FALSE' },
+  'key-loan': { label: "concat_ws(' · ', t.number, t.borrower_name)" },
+  'key-authorisation': { label: 't.number' },
+  'key-count': { label: 't.number' },
+  incident: { label: 't.number' },
 };
 
 const MOST = 20;

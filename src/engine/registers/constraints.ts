@@ -21,6 +21,7 @@ export const REGISTERS = [
   'price-item',
   'rule',
   'visit-policy',
+  'key',
 ] as const;
 
 interface ToOne {
@@ -61,6 +62,7 @@ END $body$;
 
 const CHECKS: readonly (readonly [table: string, name: string, check: string])[] = [
   ['occupancies', 'occupancies_to_date_check', 'to_date IS NULL OR to_date >= from_date'],
+  ['keys', 'keys_copies_check', 'copies >= 1'],
   ['price_items', 'price_items_price_fen_check', 'price_fen >= 0'],
   ['warranty_terms', 'warranty_terms_amount_check', 'amount IS NULL OR amount > 0'],
   ['targets', 'targets_amount_check', 'amount IS NULL OR amount >= 0'],

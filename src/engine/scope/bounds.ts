@@ -43,6 +43,7 @@ const OWN: Readonly<Record<string, BoundOf>> = {
   'house-call': ({ me }) => any(is('steward', me)),
   'house-call-plan': ({ me }) => any(is('steward', me)),
   'group-matter': ({ me }) => any(is('head', me)),
+  'key-loan': ({ me }) => any(is('borrower', me)),
 };
 
 /** What happens in a steward's buildings or nobody's, what names no home, and what he has in hand himself. */
@@ -62,6 +63,10 @@ const BUILDINGS: Readonly<Record<string, BoundOf>> = {
   'house-call': inBuildings('unit', 'house-call'),
   'house-call-plan': async (person) =>
     any(among('building', await person.buildings()), without('building'), is('steward', person.me)),
+  key: inBuildings('unit', 'key'),
+  'key-loan': inBuildings('key.unit', 'key-loan'),
+  'key-authorisation': inBuildings('unit', 'key-authorisation'),
+  incident: inBuildings('unit', 'incident'),
   building: async ({ buildings }) => ids(await buildings()),
   unit: async ({ buildings }) => among('building', await buildings()),
   occupancy: async ({ buildings }) => among('unit.building', await buildings()),

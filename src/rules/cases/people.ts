@@ -1,4 +1,4 @@
-import type { CaseRecord, Entitlement, Post, Who } from './types';
+import type { ActionContext, CaseRecord, Entitlement, Post, Who } from './types';
 
 /** Those who take requests in: desk, steward and everyone above them, outside systems, imports. */
 export const INTAKE: readonly Who[] = [
@@ -64,3 +64,16 @@ export const theContractor: Entitlement = {
   name: 'the_contractor',
   test: (actor, record) => actor.kind === 'contractor' && actor.id !== null && record.contractor === actor.id,
 };
+
+/** Those who hand keys out at the desk and take them back [F-03]. */
+export const KEY_DESK: readonly Who[] = ['front_desk', 'security', ...SUPERIORS];
+
+/** Whoever has borrowed the key, if he is one of the staff. */
+export const theBorrower: Entitlement = {
+  name: 'the_borrower',
+  test: (actor, record) => actor.kind === 'staff' && actor.id !== null && record.borrower === actor.id,
+};
+
+/** documentId of the member of staff who acts; null for everybody else. */
+export const staffActing = ({ actor, office }: Pick<ActionContext, 'actor' | 'office'>): string | null =>
+  actor.id !== null && office.directory.staff.has(actor.id) ? actor.id : null;

@@ -89,6 +89,8 @@ export type Recipient =
   | { readonly contractor: string }
   /** Code of a party outside the office. */
   | { readonly outsideParty: string }
+  /** Somebody without an account, by mail to the address that an attribute of the case holds; looked up when it is sent. */
+  | { readonly addressIn: string; readonly name: string | null }
   | {
       readonly post: Post;
       /** documentId of the department whose one is meant. */ readonly department?: string | null;

@@ -126,6 +126,31 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     record: { zh: '登记走访', en: 'Record the call' },
     raise: { zh: '登记新事项', en: 'Register a new matter' },
   },
+  'key-loan': {
+    lend: { zh: '借出', en: 'Lend' },
+    extend: { zh: '批准延期', en: 'Allow an extension' },
+    take_back: { zh: '收回', en: 'Take back' },
+    lose: { zh: '报失', en: 'Report lost' },
+    remind: { zh: '催还', en: 'Remind' },
+  },
+  'key-authorisation': {
+    grant: { zh: '登记授权', en: 'Put on record' },
+    expire: { zh: '到期', en: 'Expire' },
+    give_back: { zh: '业主取回', en: 'Give back' },
+  },
+  'key-count': {
+    start: { zh: '开始盘点', en: 'Start' },
+    count: { zh: '清点', en: 'Count' },
+    explain: { zh: '说明差异', en: 'Explain a difference' },
+    lose: { zh: '缺失报失', en: 'Report a missing one lost' },
+    close: { zh: '办结', en: 'Close' },
+  },
+  incident: {
+    report: { zh: '上报', en: 'Report' },
+    report_lost: { zh: '上报钥匙遗失', en: 'Report a lost key' },
+    handle: { zh: '登记处理', en: 'Record what was done' },
+    close: { zh: '办结', en: 'Close' },
+  },
   'visit-attempt': {
     make: { zh: '记录回访', en: 'Put on record' },
   },
@@ -162,6 +187,7 @@ export const eventWords: WordTable = {
   'dispatch-order.arrive': { zh: '到场', en: 'arrival' },
   'dispatch-order.finish': { zh: '完工', en: 'end of the work' },
   'hand-over.accept': { zh: '接收', en: 'acceptance' },
+  'key-loan.lend': { zh: '借出', en: 'loan' },
   'return-visit.arise': { zh: '应回访之时', en: 'moment the visit was owed' },
 };
 
@@ -194,6 +220,9 @@ export const inputWords: WordTable = {
   newMatterKind: { zh: '新事项类型', en: 'Kind of the new matter' },
   newMatter: { zh: '受访人提出的新事项', en: 'New matter raised' },
   alarm: { zh: '告警', en: 'Alarm' },
+  found: { zh: '在位', en: 'It is there' },
+  explanation: { zh: '差异说明', en: 'Why they differ' },
+  whatHappened: { zh: '事情经过', en: 'What happened' },
 };
 
 /** The words for a case action; undefined for one that there is not. */

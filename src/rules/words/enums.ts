@@ -21,6 +21,7 @@ const clockNames: WordTable = {
   finish: { zh: '办结', en: 'Finish' },
   feedback: { zh: '反馈', en: 'Feedback' },
   outcome: { zh: '告知结果', en: 'Outcome told' },
+  return: { zh: '归还', en: 'Return' },
 };
 
 const ticketKinds: WordTable = {
@@ -255,11 +256,48 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     agency: { zh: '外部单位', en: 'Outside party' },
     requester: { zh: '报事人', en: 'Requester' },
     post: { zh: '岗位', en: 'Post' },
+    case_address: { zh: '单据所留邮箱', en: 'Address on the record' },
   },
   'outbox-message.state': {
     queued: { zh: '待发送', en: 'Queued' },
     sent: { zh: '已发送', en: 'Sent' },
     failed: { zh: '发送失败', en: 'Failed' },
+  },
+  'key.kind': {
+    unit_key: { zh: '房屋钥匙', en: 'Unit key' },
+    plant_room: { zh: '设备房钥匙', en: 'Plant room' },
+    public_door: { zh: '公共门钥匙', en: 'Public door' },
+    cabinet: { zh: '箱柜钥匙', en: 'Cabinet' },
+    other_key: { zh: '其他钥匙', en: 'Other key' },
+  },
+  borrowerKind: {
+    staff: { zh: '员工', en: 'Staff member' },
+    owner: { zh: '业主', en: 'Owner' },
+    agent: { zh: '代理人', en: 'Agent' },
+    contractor: { zh: '外包单位', en: 'Contractor' },
+    other_person: { zh: '其他人员', en: 'Other person' },
+  },
+  'key-loan.stage': {
+    lent: { zh: '借出', en: 'Out' },
+    returned: { zh: '已归还', en: 'Returned' },
+    lost: { zh: '已遗失', en: 'Lost' },
+  },
+  'key-authorisation.stage': {
+    in_force: { zh: '有效', en: 'In force' },
+    expired: { zh: '已到期', en: 'Expired' },
+    given_back: { zh: '已取回', en: 'Given back' },
+  },
+  'key-count.stage': {
+    counting: { zh: '盘点中', en: 'Counting' },
+    closed: { zh: '已办结', en: 'Closed' },
+  },
+  incidentClass: {
+    lost_key: { zh: '钥匙遗失', en: 'Lost key' },
+  },
+  'incident.stage': {
+    reported: { zh: '已上报', en: 'Reported' },
+    handled: { zh: '已处理', en: 'Handled' },
+    closed: { zh: '已办结', en: 'Closed' },
   },
   'group-matter.stage': {
     formed: { zh: '已立项', en: 'Formed' },
@@ -328,6 +366,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     dispatch_order: { zh: '派工单', en: 'Dispatch order' },
     return_visit: { zh: '回访', en: 'Return visit' },
     hand_over: { zh: '转交', en: 'Hand-over' },
+    key_loan: { zh: '钥匙借用', en: 'Key loan' },
   },
   promisedRule: {
     instead: { zh: '以约定时间为准', en: 'The moment agreed' },

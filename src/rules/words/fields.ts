@@ -1,5 +1,6 @@
 import { casesFields } from './fields/cases';
 import { estateFields } from './fields/estate';
+import { keysFields } from './fields/keys';
 import { peopleFields } from './fields/people';
 import { policyFields } from './fields/policy';
 import type { Words, WordTable } from './say';
@@ -24,6 +25,7 @@ export const fieldWords: Readonly<Record<string, WordTable>> = {
   ...peopleFields,
   ...policyFields,
   ...casesFields,
+  ...keysFields,
 };
 
 /** The words for one field of a type; undefined for a field that there is not. */

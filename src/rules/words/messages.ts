@@ -111,6 +111,48 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'Request {number} is work to be done twice: whoever did it first apologises and sees it through.',
     },
   },
+  key_lent: {
+    subject: { zh: '钥匙借用凭据 {number}', en: 'Receipt for a key, {number}' },
+    text: {
+      zh: '您已借用钥匙 {key}，请于 {due} 前归还。如有遗失请立即告知。',
+      en: 'You have borrowed key {key}; please bring it back by {due}, and tell us at once if it is lost.',
+    },
+  },
+  key_extended: {
+    subject: { zh: '钥匙借用 {number} 已延期', en: 'Key loan {number} extended' },
+    text: {
+      zh: '钥匙借用 {number} 已延期，请于 {due} 前归还。',
+      en: 'Key loan {number} has been extended; please bring the key back by {due}.',
+    },
+  },
+  key_returned: {
+    subject: { zh: '钥匙借用 {number} 已归还', en: 'Key loan {number}: returned' },
+    text: {
+      zh: '钥匙借用 {number} 的钥匙已收到，借用结束。',
+      en: 'The key of loan {number} is back with us; the loan has ended.',
+    },
+  },
+  key_overdue: {
+    subject: { zh: '钥匙借用 {number} 已到归还时间', en: 'Key loan {number} is due' },
+    text: {
+      zh: '钥匙借用 {number} 应于 {due} 归还，请立即送回前台。',
+      en: 'The key of loan {number} was due at {due}; please bring it back to the desk now.',
+    },
+  },
+  key_lost: {
+    subject: { zh: '钥匙遗失上报 {number}', en: 'A key is lost: {number}' },
+    text: {
+      zh: '钥匙 {key} 遗失，已上报为 {number}，并已登记更换锁具的报修，请跟进。',
+      en: 'Key {key} is lost, on record as {number}; a repair request for another lock has been registered. Please follow it up.',
+    },
+  },
+  key_authorisation_expired: {
+    subject: { zh: '钥匙授权 {number} 已到期', en: 'Key authorisation {number} has expired' },
+    text: {
+      zh: '钥匙托管授权 {number} 已到期，请联系业主取回钥匙。',
+      en: 'Key authorisation {number} has expired; please ask the owner to fetch the keys.',
+    },
+  },
   order_dispatched: {
     subject: { zh: '派工单 {number} 请接单', en: 'Dispatch order {number}: please accept' },
     text: {

@@ -1,3 +1,4 @@
+import { localMinute } from '../time';
 import { actionWord, inputWords } from './cases';
 import { enumWord } from './enums';
 import { fieldWord } from './fields';
@@ -87,19 +88,12 @@ function spokenDetail(detail: Detail): unknown {
   if (name === 'action') return (type && inWords(actionWord(type, value), locale)) ?? value;
   if (name === 'stage') return (type && inWords(enumWord(type, 'stage', value), locale)) ?? value;
   if (name === 'reason') return reasonIn(value, locale);
-  return isMoment(value) ? localTime(value, timeZone) : value;
+  return isMoment(value) ? localMinute(timeZone, Date.parse(value)) : value;
 }
 
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 const isMoment = (value: string): boolean => ISO_MOMENT.test(value) && !Number.isNaN(Date.parse(value));
-
-/** `2026-11-21T01:00:00.000Z` → `2026-11-21 09:00` in the office's time zone. */
-function localTime(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    Date.parse(moment),
-  );
-}
 
 /** A reason by code in words; any other only where it is written in the language of the sentence. */
 function reasonIn(reason: string, locale: Locale): string | undefined {

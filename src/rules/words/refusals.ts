@@ -214,6 +214,110 @@ export const refusalWords: WordTable = {
     zh: '{number} 涉及多方责任，须先登记相关负责人的现场会议。',
     en: 'On {number} several are at fault: record the meeting of the heads concerned on site first.',
   },
+  KEY_AUTHORISATION_ENDED: {
+    zh: '授权 {number} 已失效（有效期至 {validUntil}），不能凭此借出。',
+    en: 'Authorisation {number} no longer holds (valid until {validUntil}).',
+  },
+  KEY_AUTHORISATION_PAST: {
+    zh: '“{field}”不能早于今天。',
+    en: '“{field}” cannot be before today.',
+  },
+  KEY_AUTHORITY_MISSING: {
+    zh: '钥匙 {key} 是房屋钥匙，须凭该房屋在办的派工单或业主的有效授权借出。',
+    en: 'Key {key} opens a home: it goes out only against an open dispatch order for that home or its owner’s authorisation.',
+  },
+  KEY_AUTHORITY_OTHER_UNIT: {
+    zh: '{number} 不是该钥匙所开房屋的，不能凭此借出。',
+    en: '{number} is about another home than the one that the key opens.',
+  },
+  KEY_BORROWER_MISSING: {
+    zh: '请选择借用的员工。',
+    en: 'Say which member of staff borrows it.',
+  },
+  KEY_COPIES_MISSING: {
+    zh: '借出 {copies} 把，须全部归还；缺少的请报失。',
+    en: '{copies} went out and all of them come back; report what is missing as lost.',
+  },
+  KEY_COPIES_TOO_MANY: {
+    zh: '钥匙 {key} 只有 {copies} 把。',
+    en: 'There are only {copies} of key {key}.',
+  },
+  KEY_COPIES_TOO_MANY_BACK: {
+    zh: '只借出 {copies} 把，归还把数有误。',
+    en: 'Only {copies} went out.',
+  },
+  KEY_COUNT_NO_DIFFERENCE: {
+    zh: '该钥匙没有这样的盘点差异。',
+    en: 'There is no such difference about this key.',
+  },
+  KEY_COUNT_UNEXPLAINED: {
+    zh: '还有 {count} 处差异未说明：{keys}。',
+    en: '{count} differences are not explained yet: {keys}.',
+  },
+  KEY_COUNT_UNFINISHED: {
+    zh: '还有 {count} 把钥匙未清点：{keys}。',
+    en: '{count} keys have not been counted yet: {keys}.',
+  },
+  KEY_DUE_AFTER_AUTHORISATION: {
+    zh: '“{field}”不能晚于授权 {number} 的有效期（{validUntil}）。',
+    en: '“{field}” cannot be later than authorisation {number} holds ({validUntil}).',
+  },
+  KEY_DUE_MOVED: {
+    zh: '应还时间已改为 {dueAt}。',
+    en: 'It is due at {dueAt} by now.',
+  },
+  KEY_DUE_NOT_LATER: {
+    zh: '延期后的“{field}”须晚于原定的 {dueAt}。',
+    en: 'An extension must be later than {dueAt}.',
+  },
+  KEY_DUE_PAST: {
+    zh: '“{field}”须晚于当前时间。',
+    en: '“{field}” must lie ahead.',
+  },
+  KEY_DUE_TOO_FAR: {
+    zh: '钥匙一次最多借出 {days} 天。',
+    en: 'A key can be out for {days} days at most.',
+  },
+  KEY_LOST: {
+    zh: '钥匙 {key} 已报失（{incident}），尚未办结。',
+    en: 'Key {key} is reported lost ({incident}), and that is still open.',
+  },
+  KEY_LOST_ON_LOAN: {
+    zh: '钥匙 {key} 正在借出，请在借用单 {loan} 上报失。',
+    en: 'Key {key} is out: report it lost on loan {loan}.',
+  },
+  KEY_NOT_EXPECTED: {
+    zh: '该钥匙不在本次应盘范围内，未见到时无须清点。',
+    en: 'The count does not expect this key: it is counted only where it is there.',
+  },
+  KEY_OF_OTHER_UNIT: {
+    zh: '所选钥匙不是该房屋的钥匙。',
+    en: 'The key is not one of that home.',
+  },
+  KEY_ORDER_NOT_OPEN: {
+    zh: '派工单 {order} 已不在办理中，不能凭此借出钥匙。',
+    en: 'Dispatch order {order} is not open any more.',
+  },
+  KEY_OUT: {
+    zh: '钥匙 {key} 已由 {borrower} 借出（{loan}），应于 {dueAt} 归还。',
+    en: 'Key {key} is out with {borrower} ({loan}), due back at {dueAt}.',
+  },
+  KEY_OWNER_NOT_OF_UNIT: {
+    zh: '登记簿上该业主目前不是此房屋的业主或共有人。',
+    en: 'By the register this person is not an owner of the home today.',
+  },
+  KEY_STILL_OUT: {
+    zh: '凭此授权借出的钥匙尚未归还（{loan}，{borrower}）。',
+    en: 'A key is still out on this authorisation ({loan}, {borrower}).',
+  },
+  KEY_UNIT_UNKNOWN: {
+    zh: '钥匙 {key} 是房屋钥匙，登记簿上未注明房屋，请先补充。',
+    en: 'Key {key} opens a home, but the register does not say which: put that right first.',
+  },
+  KEY_WITHDRAWN: {
+    zh: '钥匙 {key} 已停用。',
+    en: 'Key {key} is not in use any more.',
+  },
   LETTER_ANSWERS_NOBODY: {
     zh: '没有与 {number} 所涉问题相同、尚待办理的回访。',
     en: 'No return visit that is due is about what {number} is about.',

@@ -10,6 +10,9 @@ let staff: Staff;
 /** A case of every type; that nobody is offered anything to here does not matter: who may is asked before all else. */
 const cases = new Map<string, string>();
 
+/** Keys and what is done about them. */
+const KEYS = ['key-loan', 'key-authorisation', 'key-count', 'incident'] as const;
+
 /** A bare row, for types that the office makes by itself. */
 async function bare(type: string): Promise<string> {
   const documentId = `z${type.replace(/\W/g, '')}`.padEnd(24, '0').slice(0, 24);
@@ -56,7 +59,7 @@ beforeAll(async () => {
   cases.set('dispatch-order.tell_contractor', outside.documentId);
   cases.set('return-visit', kin(done, 'return-visit').documentId);
   cases.set('hand-over', offer.documentId);
-  for (const type of ['group-matter', 'open-letter', 'house-call', 'house-call-plan', 'summary'])
+  for (const type of ['group-matter', 'open-letter', 'house-call', 'house-call-plan', 'summary', ...KEYS])
     cases.set(type, await bare(type));
 });
 afterAll(() => office.close());
@@ -93,6 +96,7 @@ const RANK: readonly Post[] = [
 const FIRST: ReadonlySet<string> = new Set([
   ...['ticket.register', 'dispatch-order.draft', 'hand-over.offer', 'open-letter.compose'],
   ...['house-call.record', 'house-call-plan.draw_up', 'visit-attempt.make'],
+  ...['key-loan.lend', 'key-authorisation.grant', 'key-count.start', 'incident.report'],
 ]);
 
 /** Tries an action that can never be performed: nobody has seen version 9999. Gives the code of the refusal. */

@@ -11,6 +11,10 @@ export const CASE_TYPES = [
   'summary',
   'hand-over',
   'group-matter',
+  'key-loan',
+  'key-authorisation',
+  'key-count',
+  'incident',
 ] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 

@@ -101,6 +101,7 @@ export const casesFields = {
     reworkRuledOut: { zh: '非二次维修的理由', en: 'Why it is no rework' },
     raisedOnVisit: { zh: '来自回访', en: 'Raised on the visit' },
     raisedOnCall: { zh: '来自走访', en: 'Raised on the house call' },
+    raisedOnIncident: { zh: '来自重大事项', en: 'Raised on the incident' },
     cycle: { zh: '办理轮次', en: 'Cycle' },
     cycleSince: { zh: '本轮起算时间', en: 'Cycle since' },
     version: { zh: '版本', en: 'Version' },
