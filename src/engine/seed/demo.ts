@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { buildEstate } from './demo/estate';
 import { staffTheOffice, type DemoLogin } from './demo/people';
+import { hangUpKeys } from './demo/keys';
 import { replayRequests } from './demo/requests';
 import { uidOf } from '../tables';
 import { settled } from './records';
@@ -25,6 +26,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<DemoLogin[]> {
   await settled(strapi);
   try {
     await replayRequests(strapi, made.staff);
+    await hangUpKeys(strapi, made.staff);
   } catch (error) {
     // The estate stands, and its passwords are nowhere but here: they must still be shown.
     strapi.log.error(`The demo estate has not all of its requests: ${(error as Error).message}`);
