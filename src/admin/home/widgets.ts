@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Briefcase, ChartCircle, CheckCircle, Clock, EmotionHappy } from '@strapi/icons';
+import { Briefcase, ChartCircle, CheckCircle, Clock, EmotionHappy, Key } from '@strapi/icons';
 
 /**
  * What the home page does not show: counts over whole tables (they scan every type, and say nothing to
@@ -18,6 +18,9 @@ const LEFT_OUT = new Set([
 const AT_WORK = [{ action: 'plugin::content-manager.office.work', subject: null }];
 /** Whoever may see how the office does may read its summaries; the office looks again. */
 const FIGURES = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::summary.summary' }];
+
+/** Whoever sees who has which key. */
+const KEYS = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::key-loan.key-loan' }];
 
 const titled = (name: string, english: string) => ({
   id: `guanjia.home.${name}.title`,
@@ -40,6 +43,13 @@ const OURS = [
     title: titled('clocks', 'Clocks'),
     permissions: FIGURES,
     component: async () => (await import('./clocks/ClocksAhead')).ClocksAhead,
+  },
+  {
+    id: 'guanjia-out',
+    icon: Key,
+    title: titled('out', 'Keys out'),
+    permissions: KEYS,
+    component: async () => (await import('./out/KeysOut')).KeysOut,
   },
   {
     id: 'guanjia-promises',

@@ -39,6 +39,11 @@ export const homeWords: WordTable = {
     en: 'Nothing falls due soon, and nothing was broken today.',
   },
 
+  'guanjia.home.out.title': { zh: '借出钥匙', en: 'Keys out' },
+  'guanjia.home.out.all': { zh: '在外', en: 'Out' },
+  'guanjia.home.out.overdue': { zh: '逾期未还', en: 'Overdue' },
+  'guanjia.home.out.none': { zh: '没有借出的钥匙。', en: 'No key is out.' },
+
   'guanjia.home.promises.title': { zh: '承诺兑现', en: 'Promises kept' },
   'guanjia.home.promises.share': { zh: '{month} 按时率', en: 'Kept in {month}' },
   'guanjia.home.promises.all': { zh: '本月已有结果的时限', en: 'Promises decided this month' },

@@ -27,7 +27,14 @@ import { showCoverage } from './coverage';
 import { streamEvents, type StreamContext } from './events';
 import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
-import { showClockList, showClocksAhead, showMyWork, showThisMonth } from './home';
+import {
+  showClockList,
+  showClocksAhead,
+  showKeysOut,
+  showKeysOutList,
+  showMyWork,
+  showThisMonth,
+} from './home';
 import { overdueOrders } from './overdue-orders';
 import { wasOffered } from './offers';
 import { showLedger, showRoute } from './responsibility';
@@ -175,6 +182,13 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       }),
       route('GET', '/home/clocks/:list', async (ctx) => {
         ctx.body = said(await showClockList(await viewing(ctx), String(ctx.params.list), ctx.query));
+      }),
+      route('GET', '/home/keys', async (ctx) => {
+        ctx.body = said(await showKeysOut(await looking(ctx, 'key-loan')));
+      }),
+      route('GET', '/home/keys/:list', async (ctx) => {
+        const seen = await looking(ctx, 'key-loan');
+        ctx.body = said(await showKeysOutList(seen, String(ctx.params.list), ctx.query));
       }),
       route('GET', '/home/month', async (ctx) => {
         ctx.body = said(await showThisMonth(await viewing(ctx)));

@@ -151,7 +151,7 @@ function momentsOf(office: Office, hours: number) {
   return { now: iso(now), until: iso(now + hours * 3_600_000), midnight: iso(midnight) };
 }
 
-function wholeIn(
+export function wholeIn(
   given: Given,
   field: string,
   { usual, least, most }: { usual: number; least: number; most: number },

@@ -535,3 +535,24 @@ describe('a stock-taking', () => {
     expect((await open(staff.front_desk, 'key-count', of)).record.expectedCount).toBe(1);
   });
 });
+
+describe('the home page', () => {
+  const get = async <Data>(who: Colleague, path: string): Promise<Data> =>
+    ((await who.agent.get(`/office/home/keys${path}`).expect(200)) as { body: { data: Data } }).body.data;
+
+  test('[F-03] says how many keys are out and how many overdue, and lists them to whoever may see them', async () => {
+    const mate = await employ(office, 'technician', { superior: staff.supervisor });
+    const [soon, later] = [await aKey(), await aKey()];
+    const overdue = await lend(soon, { ...toStaff(mate), dueAt: iso(NOON + HOUR) });
+    await lend(later, { ...toStaff(mate), dueAt: iso(NOON + 5 * HOUR) });
+    time.set(NOON + 2 * HOUR);
+    expect(await get(mate, '')).toEqual({ out: 2, overdue: 1 });
+    expect((await get<{ out: number }>(staff.front_desk, '')).out).toBeGreaterThan(2);
+    expect(await get(mate, '/overdue')).toMatchObject({
+      total: 1,
+      records: [{ type: 'key-loan', documentId: overdue.documentId, dueAt: iso(NOON + HOUR) }],
+    });
+    await staff.front_desk.agent.get('/office/home/keys/nothing').expect(422);
+    await staff.finance.agent.get('/office/home/keys').expect(403);
+  });
+});

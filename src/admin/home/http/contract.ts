@@ -56,6 +56,12 @@ export interface ClocksAhead {
   next: readonly ClockLine[];
 }
 
+/** Keys that are out, and those of them that should be back by now. */
+export interface KeysOut {
+  out: number;
+  overdue: number;
+}
+
 /** How many of how many; `share` from 0 to 1, null of nothing. */
 export interface Share {
   count: number;

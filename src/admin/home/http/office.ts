@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { inLanguage, timesOf, type OfficeTimes } from '../../cases/http/office';
-import { type ClocksAhead, type Month, type RecordPage, type Work } from './contract';
+import { type ClocksAhead, type KeysOut, type Month, type RecordPage, type Work } from './contract';
 import { pageOf } from './paths';
 
 interface Answer<Data> {
@@ -36,6 +36,11 @@ const homeApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injec
       transformResponse: (answer: Answer<ClocksAhead>) => told(answer),
       providesTags: ['OfficeCase'],
     }),
+    getKeysOut: build.query<Told<KeysOut>, { locale: string }>({
+      query: ({ locale }) => ({ url: '/office/home/keys', config: { headers: inLanguage(locale) } }),
+      transformResponse: (answer: Answer<KeysOut>) => told(answer),
+      providesTags: ['OfficeCase'],
+    }),
     getMonth: build.query<Told<Month>, { locale: string }>({
       query: ({ locale }) => ({ url: '/office/home/month', config: { headers: inLanguage(locale) } }),
       transformResponse: (answer: Answer<Month>) => told(answer),
@@ -53,4 +58,10 @@ const homeApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injec
   }),
 });
 
-export const { useGetMyWorkQuery, useGetClocksAheadQuery, useGetMonthQuery, useGetRecordsQuery } = homeApi;
+export const {
+  useGetMyWorkQuery,
+  useGetClocksAheadQuery,
+  useGetKeysOutQuery,
+  useGetMonthQuery,
+  useGetRecordsQuery,
+} = homeApi;

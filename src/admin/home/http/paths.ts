@@ -30,6 +30,9 @@ export const clockRecords = (
     team: team === null ? 'none' : team,
   });
 
+/** The loans of keys that are out, or of those that should be back by now. */
+export const keysOutRecords = (list: 'out' | 'overdue'): string => `/office/home/keys/${list}`;
+
 /** One page of such a list. */
 export const pageOf = (path: string, { start, limit }: { start: number; limit: number }): string =>
   `${path}${path.includes('?') ? '&' : '?'}start=${start}&limit=${limit}`;
