@@ -94,12 +94,12 @@ export const SOURCES: Readonly<Record<SourceName, (sourcing: Sourcing) => Source
     ticketRow: 't.id',
     moment: 't.completed_at',
   }),
-  /** Promises decided in the period [C-09]. */
+  /** Promises decided in the period [C-09]; what somebody owes the office, to bring a key back, is none of them. */
   promises: (sourcing) => ({
     keys: { target: 'c.target_id', clock: 'c.name', verdict: 'c.verdict' },
     record: { type: 'c.case_type', id: 'c.case_id', number: 'c.case_number' },
     from: 'clocks c',
-    where: [`c.verdict IN ('kept', 'broken')`, within(sourcing, DECIDED)],
+    where: [`c.verdict IN ('kept', 'broken')`, `c.name <> 'return'`, within(sourcing, DECIDED)],
     ticketRow: ticketOfClock(sourcing.office),
     moment: DECIDED,
   }),
