@@ -8,6 +8,7 @@ import { pageWordsOf, said } from './facts';
 import { caseOfSlip, slipInPhoto, slipOf } from './find';
 import { drawForms } from './forms';
 import type { Form } from './plan';
+import { keyLabels } from './key-labels';
 import { MOST_PHOTO_BYTES } from './qr';
 import { drawRegister } from './register-sheet';
 import { registerOf, type RegisterKind } from './registers';
@@ -43,7 +44,7 @@ interface Door<Route> {
 /**
  * Papers, and finding the case of a paper: `GET papers/<type>/:id.pdf`, `GET papers/<kind>-register.pdf`,
  * `POST papers/batch {type, ids}` and
- * `GET papers/batch.pdf?type=&ids=` (ids parted by commas), `GET papers/find?code=`, `POST papers/find` with a photo in `files`.
+ * `GET papers/batch.pdf?type=&ids=` (ids parted by commas; of `key` a sheet of labels), `GET papers/find?code=`, `POST papers/find` with a photo in `files`.
  */
 export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Door<Route>): Route[] {
   /** A form tells of the request too, so both must be readable. */
@@ -73,6 +74,9 @@ export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Do
       );
     });
 
+  const labels = async (ctx: DoorContext, ids: unknown) =>
+    asPdf(ctx, 'key-labels', await keyLabels(await reading(ctx, 'key'), idsIn(ids)));
+
   const found = async (ctx: DoorContext, slip: ReturnType<typeof slipOf>) => {
     const seen = await reading(ctx, slip.type);
     const there = await caseOfSlip(seen, slip);
@@ -93,7 +97,9 @@ export function paperRoutes<Route>({ route, viewing, reading, said: answer }: Do
     // The panel's own client takes files by GET only.
     route('GET', '/papers/batch.pdf', (ctx) => {
       const { type, ids } = ctx.query;
-      const asked = batchIn({ type, ids: typeof ids === 'string' ? ids.split(',') : ids });
+      const listed = typeof ids === 'string' ? ids.split(',') : ids;
+      if (type === 'key') return labels(ctx, listed);
+      const asked = batchIn({ type, ids: listed });
       return forms(ctx, asked.type, asked.ids);
     }),
     route('GET', '/papers/find', async (ctx) => {
@@ -123,11 +129,16 @@ function batchIn(body: unknown): { readonly type: string; readonly ids: readonly
   const { type, ids } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   if (typeof type !== 'string' || !Object.hasOwn(FORMS, type))
     throw invalid('INPUT_INVALID', { field: 'type', reason: 'not_a_choice' });
+  return { type, ids: idsIn(ids) };
+}
+
+/** Throws INPUT_INVALID for anything but 1 to 100 different ids. */
+function idsIn(ids: unknown): readonly string[] {
   const texts = Array.isArray(ids) && ids.every((id): id is string => typeof id === 'string') ? ids : [];
   const different = [...new Set(texts)];
   if (different.length === 0 || different.length > MOST_AT_ONCE)
     throw invalid('INPUT_INVALID', { field: 'ids', reason: 'range' });
-  return { type, ids: different };
+  return different;
 }
 
 /** The one photo of the request. Throws INPUT_INVALID for none or several, PHOTO_TOO_BIG. */

@@ -6,6 +6,8 @@ export const paperWords = {
   'title.dispatch-order': { zh: '维修派工单', en: 'Repair dispatch order' },
   'title.return-visit': { zh: '回访记录', en: 'Record of a return visit' },
   'title.repair': { zh: '业主报修登记表', en: 'Register of repair requests' },
+  'title.key-labels': { zh: '钥匙标签', en: 'Key labels' },
+  keyHook: { zh: '挂位', en: 'Hook' },
   'title.complaint': { zh: '业主投诉登记表', en: 'Register of complaints' },
 
   request: { zh: '报修信息', en: 'The request' },

@@ -18,6 +18,7 @@ import {
   type OfficeTime,
 } from '../../support/cases';
 import { openOffice, type Office } from '../../support/office';
+import { readPdf } from '../../support/pdf';
 import { aUnit, dispatchByHand, employ, staffOf, type Colleague, type Staff } from '../../support/people';
 
 const NOON = Date.parse('2026-11-20T04:00:00Z');
@@ -116,6 +117,20 @@ describe('the register of keys', () => {
     expect(gone.status).toBe(409);
     await staff.front_desk.agent.put(`${list}/${key}`).send({ active: false }).expect(200);
     expect(await notLent(key)).toMatchObject({ status: 409, code: 'KEY_WITHDRAWN', field: 'key' });
+  });
+});
+
+describe('labels', () => {
+  test('[F-01] for chosen keys come on a sheet, each with its number, hook and QR code', async () => {
+    const keys = [await aKey({ code: 'BQ-01', hook: 'Q-01' }), await aKey({ code: 'BQ-02' })];
+    const sheet = await staff.security.agent
+      .get(`/office/papers/batch.pdf?type=key&ids=${keys.join(',')}`)
+      .responseType('blob')
+      .expect(200);
+    const { text } = await readPdf(sheet.body as Buffer);
+    for (const word of ['BQ-01', 'BQ-02', 'Q-01']) expect(text).toContain(word);
+    await staff.finance.agent.get(`/office/papers/batch.pdf?type=key&ids=${keys.join(',')}`).expect(403);
+    await staff.security.agent.get('/office/papers/batch.pdf?type=key&ids=').expect(422);
   });
 });
 

@@ -1,15 +1,14 @@
 import { type BulkActionComponent } from '@strapi/content-manager/strapi-admin';
-import { caseTypeOf } from '../http/caseType';
 import { useOfficeWords } from '../useOfficeWords';
-import { hasPaper, MOST_AT_ONCE, papersPath } from './papers';
+import { MOST_AT_ONCE, papersPath, printedTogether } from './papers';
 import { usePaper } from './usePaper';
 
 /** Prints those that are ticked in a list as one PDF. */
 export const PrintSelected: BulkActionComponent = ({ documents, model }) => {
   const { say } = useOfficeWords('UTC');
   const { busy, open } = usePaper();
-  const type = caseTypeOf(model);
-  if (!hasPaper(type)) return null;
+  const type = printedTogether(model);
+  if (!type) return null;
   const ids = documents.map(({ documentId }) => documentId);
   return {
     label: say('print.selected'),
