@@ -627,6 +627,7 @@ export interface ApiClockClock extends Struct.CollectionTypeSchema {
         'finish',
         'feedback',
         'outcome',
+        'return',
       ]
     > &
       Schema.Attribute.Required;
@@ -1383,6 +1384,359 @@ export interface ApiHouseCallHouseCall extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiIncidentIncident extends Struct.CollectionTypeSchema {
+  collectionName: 'incidents';
+  info: {
+    description: '';
+    displayName: 'Incident';
+    pluralName: 'incidents';
+    singularName: 'incident';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    closedAt: Schema.Attribute.DateTime;
+    conclusion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    handledAt: Schema.Attribute.DateTime;
+    handledBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    happenedAt: Schema.Attribute.DateTime;
+    incidentClass: Schema.Attribute.Enumeration<['lost_key']>;
+    key: Schema.Attribute.Relation<'manyToOne', 'api::key.key'>;
+    keyCount: Schema.Attribute.Relation<'manyToOne', 'api::key-count.key-count'>;
+    loan: Schema.Attribute.Relation<'manyToOne', 'api::key-loan.key-loan'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::incident.incident'> &
+      Schema.Attribute.Private;
+    measures: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    number: Schema.Attribute.String;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reportedAt: Schema.Attribute.DateTime;
+    reporter: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    stage: Schema.Attribute.Enumeration<['reported', 'handled', 'closed']>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    whatHappened: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+  };
+}
+
+export interface ApiKeyAuthorisationKeyAuthorisation extends Struct.CollectionTypeSchema {
+  collectionName: 'key_authorisations';
+  info: {
+    description: '';
+    displayName: 'Key authorisation';
+    pluralName: 'key-authorisations';
+    singularName: 'key-authorisation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    endedAt: Schema.Attribute.DateTime;
+    givenBackAt: Schema.Attribute.DateTime;
+    givenBackBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    grantedTo: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    key: Schema.Attribute.Relation<'manyToOne', 'api::key.key'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::key-authorisation.key-authorisation'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    owner: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    papers: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    purpose: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'signedAt';
+          signer: 'signerName';
+          text: 'signedText';
+        }
+      >;
+    signatureBack: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'givenBackAt';
+          signer: 'signerBack';
+        }
+      >;
+    signedAt: Schema.Attribute.DateTime;
+    signedText: Schema.Attribute.Text;
+    signerBack: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    signerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    stage: Schema.Attribute.Enumeration<['in_force', 'expired', 'given_back']>;
+    takenBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    validUntil: Schema.Attribute.Date;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiKeyCountKeyCount extends Struct.CollectionTypeSchema {
+  collectionName: 'key_counts';
+  info: {
+    description: '';
+    displayName: 'Key count';
+    pluralName: 'key-counts';
+    singularName: 'key-count';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    closedAt: Schema.Attribute.DateTime;
+    closedBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    conclusion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    countLines: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    differences: Schema.Attribute.Text;
+    expectedCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    foundCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    keySet: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::key-count.key-count'> &
+      Schema.Attribute.Private;
+    missingCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['counting', 'closed']>;
+    startedAt: Schema.Attribute.DateTime;
+    startedBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    toCount: Schema.Attribute.Text;
+    unexpectedCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    unexplainedCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiKeyLoanKeyLoan extends Struct.CollectionTypeSchema {
+  collectionName: 'key_loans';
+  info: {
+    description: '';
+    displayName: 'Key loan';
+    pluralName: 'key-loans';
+    singularName: 'key-loan';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    authorisation: Schema.Attribute.Relation<'manyToOne', 'api::key-authorisation.key-authorisation'>;
+    borrower: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    borrowerEmail: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    borrowerKind: Schema.Attribute.Enumeration<['staff', 'owner', 'agent', 'contractor', 'other_person']>;
+    borrowerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    borrowerPhone: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'global::personal'> &
+      Schema.Attribute.SetPluginOptions<{
+        guanjia: {
+          personal: 'phone';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    borrowerPhoneHash: Schema.Attribute.String & Schema.Attribute.Private;
+    condition: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    contractor: Schema.Attribute.Relation<'manyToOne', 'api::contractor.contractor'>;
+    copiesBack: Schema.Attribute.Integer;
+    copiesOut: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    dispatchOrder: Schema.Attribute.Relation<'manyToOne', 'api::dispatch-order.dispatch-order'>;
+    dueAt: Schema.Attribute.DateTime;
+    extendedAt: Schema.Attribute.DateTime;
+    extendedBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    extendReason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    extensionCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    key: Schema.Attribute.Relation<'manyToOne', 'api::key.key'>;
+    lentBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::key-loan.key-loan'> &
+      Schema.Attribute.Private;
+    lostAt: Schema.Attribute.DateTime;
+    number: Schema.Attribute.String;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    outAt: Schema.Attribute.DateTime;
+    papers: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    purpose: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    returnedAt: Schema.Attribute.DateTime;
+    signature: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'outAt';
+          signer: 'signerName';
+          text: 'signedText';
+        }
+      >;
+    signatureBack: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<
+        'global::signature',
+        {
+          at: 'returnedAt';
+          signer: 'signerBack';
+        }
+      >;
+    signedText: Schema.Attribute.Text;
+    signerBack: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    signerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    stage: Schema.Attribute.Enumeration<['lent', 'returned', 'lost']>;
+    takenBackBy: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
+export interface ApiKeyKey extends Struct.CollectionTypeSchema {
+  collectionName: 'keys';
+  info: {
+    description: '';
+    displayName: 'Key';
+    pluralName: 'keys';
+    singularName: 'key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    building: Schema.Attribute.Relation<'manyToOne', 'api::building.building'>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    copies: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    hook: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 32;
+      }>;
+    keySet: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    kind: Schema.Attribute.Enumeration<['unit_key', 'plant_room', 'public_door', 'cabinet', 'other_key']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'unit_key'>;
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::key.key'> & Schema.Attribute.Private;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiOccupancyOccupancy extends Struct.CollectionTypeSchema {
   collectionName: 'occupancies';
   info: {
@@ -1498,7 +1852,7 @@ export interface ApiOutboxMessageOutboxMessage extends Struct.CollectionTypeSche
     publishedAt: Schema.Attribute.DateTime;
     recipientId: Schema.Attribute.String;
     recipientKind: Schema.Attribute.Enumeration<
-      ['staff', 'team', 'department', 'contractor', 'agency', 'requester', 'post']
+      ['staff', 'team', 'department', 'contractor', 'agency', 'requester', 'post', 'case_address']
     >;
     recipientName: Schema.Attribute.String;
     sentAt: Schema.Attribute.DateTime;
@@ -1987,7 +2341,9 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
         maxLength: 255;
       }>;
     calendar: Schema.Attribute.Relation<'manyToOne', 'api::work-calendar.work-calendar'>;
-    caseType: Schema.Attribute.Enumeration<['ticket', 'dispatch_order', 'return_visit', 'hand_over']> &
+    caseType: Schema.Attribute.Enumeration<
+      ['ticket', 'dispatch_order', 'return_visit', 'hand_over', 'key_loan']
+    > &
       Schema.Attribute.Required;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
     clock: Schema.Attribute.Enumeration<
@@ -2003,6 +2359,7 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
         'finish',
         'feedback',
         'outcome',
+        'return',
       ]
     > &
       Schema.Attribute.Required;
@@ -2306,6 +2663,7 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
     proposedHandler: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
     publishedAt: Schema.Attribute.DateTime;
     raisedOnCall: Schema.Attribute.Relation<'manyToOne', 'api::house-call.house-call'>;
+    raisedOnIncident: Schema.Attribute.Relation<'manyToOne', 'api::incident.incident'>;
     raisedOnVisit: Schema.Attribute.Relation<'manyToOne', 'api::return-visit.return-visit'>;
     reassignCount: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     receivedAt: Schema.Attribute.DateTime;
@@ -3130,6 +3488,11 @@ declare module '@strapi/strapi' {
       'api::hand-over.hand-over': ApiHandOverHandOver;
       'api::house-call-plan.house-call-plan': ApiHouseCallPlanHouseCallPlan;
       'api::house-call.house-call': ApiHouseCallHouseCall;
+      'api::incident.incident': ApiIncidentIncident;
+      'api::key-authorisation.key-authorisation': ApiKeyAuthorisationKeyAuthorisation;
+      'api::key-count.key-count': ApiKeyCountKeyCount;
+      'api::key-loan.key-loan': ApiKeyLoanKeyLoan;
+      'api::key.key': ApiKeyKey;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;
       'api::open-letter.open-letter': ApiOpenLetterOpenLetter;
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
