@@ -135,7 +135,7 @@ function batchIn(body: unknown): { readonly type: string; readonly ids: readonly
 /** Throws INPUT_INVALID for anything but 1 to 100 different ids. */
 function idsIn(ids: unknown): readonly string[] {
   const texts = Array.isArray(ids) && ids.every((id): id is string => typeof id === 'string') ? ids : [];
-  const different = [...new Set(texts)];
+  const different = [...new Set(texts)].filter((id) => id !== '');
   if (different.length === 0 || different.length > MOST_AT_ONCE)
     throw invalid('INPUT_INVALID', { field: 'ids', reason: 'range' });
   return different;

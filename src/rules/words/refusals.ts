@@ -267,7 +267,7 @@ export const refusalWords: WordTable = {
     en: 'It is due at {dueAt} by now.',
   },
   KEY_DUE_NOT_LATER: {
-    zh: '延期后的“{field}”须晚于原定的 {dueAt}。',
+    zh: '延期后的应还时间须晚于原定的 {dueAt}。',
     en: 'An extension must be later than {dueAt}.',
   },
   KEY_DUE_PAST: {
