@@ -303,13 +303,14 @@ describe('a loan', () => {
       },
       params: { due: '2026-11-20 14:00', number: out.number },
     });
-    const email = office.strapi.plugin('email').service('email') as { send: (mail: object) => Promise<void> };
-    const send = jest.spyOn(email, 'send').mockResolvedValue();
+    const sent: { to: string; text: string }[] = [];
+    const email = office.strapi.plugin('email').service('email');
+    const { send } = email;
+    email.send = (mail: { to: string; text: string }) => Promise.resolve(sent.push(mail));
     await deliver(officeOf(office.strapi), String(receipt?.documentId));
-    const [sent] = send.mock.calls.map(([mail]) => mail as { to: string; text: string });
-    send.mockRestore();
-    expect(sent).toMatchObject({ to: 'zhang@example.org' });
-    expect(sent?.text).toContain('2026-11-20 14:00');
+    email.send = send;
+    expect(sent).toMatchObject([{ to: 'zhang@example.org' }]);
+    expect(sent[0]?.text).toContain('2026-11-20 14:00');
     expect(await messagesOf(await lend(await aKey()))).toEqual([]);
   });
 
