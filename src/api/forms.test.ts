@@ -1,0 +1,50 @@
+import type { CaseDefinition } from '../rules/cases/types';
+import { dispatchOrderCase } from './dispatch-order/case';
+import orderSchema from './dispatch-order/content-types/dispatch-order/schema.json';
+import { returnVisitCase } from './return-visit/case';
+import visitSchema from './return-visit/content-types/return-visit/schema.json';
+import { ticketCase } from './ticket/case';
+import ticketSchema from './ticket/content-types/ticket/schema.json';
+
+interface Schema {
+  readonly config: { readonly layouts: { readonly edit: readonly (readonly { readonly name: string }[])[] } };
+  readonly attributes: Readonly<
+    Record<string, { readonly type: string; readonly conditions?: { readonly visible?: unknown } }>
+  >;
+}
+
+/** What people give when they make such a case, and may correct later. */
+const givenIn = ({ actions }: CaseDefinition): ReadonlySet<string> =>
+  new Set(
+    Object.entries(actions)
+      .filter(([name, { from, internal }]) => name === 'edit' || (from === 'nothing' && !internal))
+      .flatMap(([, { input }]) => Object.keys(input.shape)),
+  );
+
+describe('the forms of cases', () => {
+  const forms: readonly [CaseDefinition, Schema][] = [
+    [ticketCase, ticketSchema],
+    [dispatchOrderCase, orderSchema],
+    [returnVisitCase, visitSchema],
+  ];
+
+  it.each(forms)(
+    '%# show what the office fills in when it stands there, and not before',
+    (definition, schema) => {
+      const given = givenIn(definition);
+      const shownEmpty = schema.config.layouts.edit
+        .flat()
+        .map(({ name }) => ({ name, attribute: schema.attributes[name] }))
+        .filter(({ name, attribute }) => attribute?.type !== 'relation' && !given.has(name))
+        .filter(({ attribute }) => attribute?.conditions?.visible === undefined)
+        .map(({ name }) => name);
+      expect(shownEmpty).toEqual([]);
+    },
+  );
+
+  it('keep what belongs to complaints out of every other request', () => {
+    const { attributes } = ticketSchema as Schema;
+    for (const name of ['complainedOf', 'complainedDepartment', 'demand', 'demandedBy', 'complaintClass'])
+      expect(JSON.stringify(attributes[name]?.conditions)).toContain('"complaint"');
+  });
+});
