@@ -6,6 +6,7 @@ import { answersTo, bearsOnOthers, NeedsItsOwn, questionsOf, wideAmong, type Ans
 import { keepCalendar } from './bookings';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor } from './office';
+import { noteRecords, withIds } from './records';
 import {
   addActivity,
   draftCase,
@@ -62,10 +63,12 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
     answers,
     follows: step.follows,
   });
+  const { set, records } = withIds(decision.outcome);
+  noteRecords(work, records);
   const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
   held.record = {
     ...held.record,
-    ...sealed(work, step.type, decision),
+    ...sealed(work, step.type, set),
     ...(decision.outcome.newCycle ? { cycleSince: new Date(decision.at).toISOString() } : {}),
     stage: decision.toStage,
     cycle,
@@ -146,10 +149,10 @@ function namedIn(work: Work, record: CaseRecord, step: Step): ActionContext['nam
 }
 
 /** The attributes to set, personal data sealed on its way in. */
-function sealed(work: Work, type: string, decision: Decision): Record<string, unknown> {
+function sealed(work: Work, type: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { attributes, personal } = tableFor(work.office, type);
   const set: Record<string, unknown> = {};
-  for (const [attribute, value] of Object.entries(decision.outcome.set ?? {})) {
+  for (const [attribute, value] of Object.entries(given)) {
     if (!attributes.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
     const kind = personal.get(attribute);
     if (!kind) {

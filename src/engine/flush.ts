@@ -1,5 +1,4 @@
 import { localDate } from '../rules/time';
-import type { CaseRecord } from '../rules/cases/types';
 import type { Clock } from '../rules/clocks';
 import type { ChainedActivity } from './activities';
 import { bookingParts } from './bookings';
@@ -11,7 +10,9 @@ import { groupBy } from './group';
 import { linkParts } from './links/rows';
 import { tellWhenCommitted } from './news/changes';
 import { outboxPart, toldIn } from './outbox';
-import { recordset, type Link, type Table } from './tables';
+import { recordParts, recordsMade } from './records';
+import { insertRows, iso, json, linkPart, rowOf, unlinkPart, type Made } from './rows';
+import { recordset, type Table } from './tables';
 import { keyOf, type HeldCase, type Work } from './work';
 
 /**
@@ -25,9 +26,10 @@ export async function flush(work: Work, now: number, ending?: Ending): Promise<v
   );
   await giveNumbers(work, cases, now);
   const parts: Part[] = [];
-  const made = madeByTable(work, cases);
-  for (const [index, { table, held }] of made.entries())
-    parts.push(insertCases(table, held, { now, before: made.slice(0, index) }));
+  const made = [...recordsMade(work), ...madeByTable(work, cases)];
+  for (const [index, { table, rows }] of made.entries())
+    parts.push(insertRows(table, rows, { now, before: made.slice(0, index) }));
+  parts.push(...recordParts(work, now));
   for (const [type, held] of groupBy(cases, ({ type: one }) => one)) {
     const table = tableFor(work.office, type);
     const changed = held.filter((one) => one.stored !== null && one.record !== one.stored);
@@ -49,11 +51,6 @@ export async function flush(work: Work, now: number, ending?: Ending): Promise<v
   tellWhenCommitted(work, cases);
 }
 
-interface Made {
-  readonly table: Table;
-  readonly held: readonly HeldCase[];
-}
-
 /** The cases that are being made, by table; those that others belong to come before them. */
 function madeByTable(work: Work, cases: readonly HeldCase[]): Made[] {
   const made = groupBy(
@@ -65,20 +62,11 @@ function madeByTable(work: Work, cases: readonly HeldCase[]): Made[] {
     return root && root.type !== type ? 1 + depth(root.type) : 0;
   };
   return [...made]
-    .map(([type, held]) => ({ table: tableFor(work.office, type), held }))
+    .map(([type, held]) => ({
+      table: tableFor(work.office, type),
+      rows: held.map(({ record }) => record),
+    }))
     .sort((a, b) => depth(a.table.type) - depth(b.table.type));
-}
-
-/**
- * The row id behind a documentId, looked up one by one: the planner takes any JSON for a hundred rows and would read the
- * whole other table. What the same statement makes is not in its table yet, but among what it gives back.
- */
-function idBehind(table: string, documentId: string, made: readonly Made[]): string {
-  const stored = `SELECT id FROM "${table}" WHERE document_id = ${documentId}`;
-  const isMade = made.some((one) => one.table.table === table);
-  return isMade
-    ? `(${stored} UNION ALL SELECT id FROM ${table}_new WHERE document_id = ${documentId} LIMIT 1)`
-    : `(${stored} LIMIT 1)`;
 }
 
 /** Gap-free numbers of the day, taken as late as can be: the counter is locked until the transaction ends. */
@@ -113,55 +101,8 @@ async function giveNumbers(work: Work, cases: readonly HeldCase[], now: number):
   }
 }
 
-const json = (rows: readonly unknown[]): string => JSON.stringify(rows);
-const iso = (at: number): string => new Date(at).toISOString();
-
-/** Only what is set: most of a case's hundred columns are empty, and what is not named becomes NULL. */
-function rowOfCase(table: Table, record: CaseRecord): Record<string, unknown> {
-  const row: Record<string, unknown> = { document_id: record.documentId };
-  for (const { attribute, column, byDefault, repeats } of table.columns) {
-    const value = record[repeats ?? attribute] ?? byDefault;
-    if (value !== null && value !== undefined) row[column] = value;
-  }
-  for (const { attribute } of table.links) {
-    const other = record[attribute];
-    if (other !== null && other !== undefined) row[`rel_${attribute}`] = other;
-  }
-  return row;
-}
-
-function insertCases(
-  table: Table,
-  made: readonly HeldCase[],
-  { now, before }: { now: number; before: readonly Made[] },
-): Part {
-  const rows = made.map((held) => rowOfCase(table, held.record));
-  const columns = table.columns.map(({ column }) => `"${column}"`).join(', ');
-  const used = table.links.filter(({ attribute }) => made.some(({ record }) => record[attribute]));
-  const source = `${table.table}_src`;
-  const inserted = `${table.table}_new`;
-  return {
-    ctes: [
-      [source, `SELECT * FROM jsonb_to_recordset($?::jsonb) AS ${recordset(table, true)}`],
-      [
-        inserted,
-        `INSERT INTO "${table.table}" (document_id, created_at, updated_at, published_at, ${columns})
-         SELECT document_id, $?::timestamp, $?::timestamp, $?::timestamp, ${columns} FROM ${source} RETURNING id, document_id`,
-      ],
-      ...used.map((link): readonly [string, string] => [
-        `${table.table}_${link.attribute.toLowerCase()}_new`,
-        `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
-         SELECT n.id, o.id FROM ${source} s JOIN ${inserted} n USING (document_id)
-         CROSS JOIN LATERAL ${idBehind(link.otherTable, `s."rel_${link.attribute}"`, before)} o
-         WHERE s."rel_${link.attribute}" IS NOT NULL`,
-      ]),
-    ],
-    params: [json(rows), iso(now), iso(now), iso(now)],
-  };
-}
-
 function updateCases(table: Table, changed: readonly HeldCase[], now: number): Part {
-  const rows = changed.map((held) => rowOfCase(table, held.record));
+  const rows = changed.map((held) => rowOf(table, held.record));
   const sets = table.columns.map(({ column }) => `"${column}" = x."${column}"`).join(', ');
   return {
     ctes: [
@@ -183,43 +124,18 @@ function changedLinks(table: Table, changed: readonly HeldCase[], made: readonly
     const set = moved.filter(({ record }) => record[link.attribute]);
     const cleared = moved.filter(({ record }) => !record[link.attribute]);
     return [
-      ...(set.length > 0 ? [linkPart(table, link, { set, made })] : []),
-      ...(cleared.length > 0 ? [unlinkPart(table, link, cleared)] : []),
+      ...(set.length > 0 ? [linkPart(table, link, { set: set.map(({ record }) => record), made })] : []),
+      ...(cleared.length > 0
+        ? [
+            unlinkPart(
+              table,
+              link,
+              cleared.map(({ record }) => record.documentId),
+            ),
+          ]
+        : []),
     ];
   });
-}
-
-function linkPart(
-  table: Table,
-  link: Link,
-  { set, made }: { set: readonly HeldCase[]; made: readonly Made[] },
-): Part {
-  const rows = set.map(({ record }) => ({ own: record.documentId, other: record[link.attribute] }));
-  return {
-    ctes: [
-      [
-        `${table.table}_${link.attribute.toLowerCase()}_set`,
-        `INSERT INTO "${link.table}" ("${link.ownColumn}", "${link.otherColumn}")
-         SELECT t.id, o.id FROM jsonb_to_recordset($?::jsonb) AS x(own text, other text)
-         CROSS JOIN LATERAL (SELECT id FROM "${table.table}" WHERE document_id = x.own LIMIT 1) t
-         CROSS JOIN LATERAL ${idBehind(link.otherTable, 'x.other', made)} o
-         ON CONFLICT ("${link.ownColumn}") DO UPDATE SET "${link.otherColumn}" = excluded."${link.otherColumn}"`,
-      ],
-    ],
-    params: [json(rows)],
-  };
-}
-
-function unlinkPart(table: Table, link: Link, cleared: readonly HeldCase[]): Part {
-  return {
-    ctes: [
-      [
-        `${table.table}_${link.attribute.toLowerCase()}_cut`,
-        `DELETE FROM "${link.table}" l USING "${table.table}" t WHERE l."${link.ownColumn}" = t.id AND t.document_id = ANY($?::text[])`,
-      ],
-    ],
-    params: [cleared.map(({ record }) => record.documentId)],
-  };
 }
 
 function clockParts(work: Work, cases: readonly HeldCase[], now: number): Part[] {

@@ -9,7 +9,7 @@ import { query } from './db';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor, type Office } from './office';
 import type { Policy } from './policy';
-import { selectList } from './tables';
+import { selectList, type Table } from './tables';
 
 /** A case in the hands of one transaction. */
 export interface HeldCase {
@@ -30,6 +30,15 @@ export interface QueuedMessage extends Message {
   readonly below: string | null;
   /** Makes the message single, when it must never be sent twice. */
   readonly dedupeKey?: string;
+}
+
+/** A record of a register as it is to be written. */
+export interface NotedRecord {
+  readonly table: Table;
+  readonly documentId: string;
+  readonly isNew: boolean;
+  /** Attributes to set, relations by documentId. */
+  readonly set: Readonly<Record<string, unknown>>;
 }
 
 export interface QueuedDeed extends Deed {
@@ -59,6 +68,8 @@ export interface Work {
   readonly heads: Map<string, ChainHead>;
   readonly activities: ChainedActivity[];
   readonly messages: QueuedMessage[];
+  /** Records of registers to be made or changed, ids drawn and personal data sealed. */
+  readonly records: NotedRecord[];
   readonly deeds: QueuedDeed[];
   readonly moments: FiredMoment[];
   /** Where the turns of dispatch rules stand, by the rule's documentId. */
@@ -78,6 +89,7 @@ export function newWork(office: Office, client: PoolClient | null, policy: Polic
     heads: new Map(),
     activities: [],
     messages: [],
+    records: [],
     deeds: [],
     moments: [],
     turns: new Map(),
@@ -222,6 +234,7 @@ export function takeOver(whole: Work, part: Work): void {
   for (const [key, head] of part.heads) whole.heads.set(key, head);
   whole.activities.push(...part.activities);
   whole.messages.push(...part.messages);
+  whole.records.push(...part.records);
   whole.deeds.push(...part.deeds);
   whole.moments.push(...part.moments);
   for (const [rule, key] of part.turns) whole.turns.set(rule, key);

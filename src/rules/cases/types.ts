@@ -113,12 +113,39 @@ export interface Deed {
   readonly at: number;
 }
 
-/** What an action brings about besides its change of stage. */
+/** Stands for the documentId of a record that the same outcome makes: the rules draw no ids. */
+export interface Made {
+  readonly made: string;
+}
+
+/** The record that the same outcome makes under this name. */
+export const made = (name: string): Made => ({ made: name });
+
+/** A record of a register (a type without stages) that is made or changed together with a case. */
+export interface RecordChange {
+  /** The API name of the register, e.g. 'occupancy'. */
+  readonly type: string;
+  /** documentId of the record; for one that is to be made `made(name)`, by which the others may refer to it. */
+  readonly id: string | Made;
+  /** Attributes to set, all others stay; relations by documentId or `made(name)`, days as 'YYYY-MM-DD'. */
+  readonly set: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What an action brings about besides its change of stage: all of it in one transaction with the case, or nothing.
+ *
+ * Plain records that follow from a case (who holds a home after a transfer) are `records`: the engine writes them in the
+ * statement that writes the case, personal data sealed, under the constraints of the database. A form's hooks do not see
+ * them: what those would fill in must be given. In `set`, of the case and of the records, `made(name)` is a record that
+ * this outcome makes.
+ */
 export interface Outcome<Stage extends string = string> {
   /** Only for actions whose `to` names several stages. */
   readonly stage?: Stage;
-  /** Attributes to set; relations by documentId; moments as ISO strings. */
+  /** Attributes to set; relations by documentId or `made(name)`; moments as ISO strings. */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Records of registers to be made or changed, in the order in which one refers to another. */
+  readonly records?: readonly RecordChange[];
   /** A new cycle begins: running clocks of the old one are closed with their verdict. */
   readonly newCycle?: boolean;
   readonly messages?: readonly Message[];
