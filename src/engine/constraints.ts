@@ -5,6 +5,7 @@ import { ordersOnHand } from './asks/dispatch';
 import { BOOKINGS_FUNCTION, BOOKINGS_TABLE, BOOKINGS_TRIGGER } from './bookings';
 import { inTransaction } from './db';
 import { NEWS_CHANNEL, POLICY_CHANGED } from './news/bulletin';
+import { SINGLES } from './registers/singles';
 import { tableOf, uidOf } from './tables';
 
 /** Raised by the database itself when somebody tries to change what is append-only. */
@@ -156,6 +157,7 @@ async function constraintStatements(
     // One borrower of a key at a time, whatever happens at once [F-03]; and it is lost once until that is settled [F-05].
     'CREATE UNIQUE INDEX IF NOT EXISTS key_loans_one_out ON key_loans (open_for) WHERE open_for IS NOT NULL',
     'CREATE UNIQUE INDEX IF NOT EXISTS incidents_one_open ON incidents (open_for) WHERE open_for IS NOT NULL',
+    ...SINGLES,
     'CREATE UNIQUE INDEX IF NOT EXISTS outbox_messages_document_uq ON outbox_messages (document_id)',
     superseded('clocks_documents_idx'),
     superseded('outbox_messages_documents_idx'),

@@ -9,6 +9,7 @@ import { registerPanelDoor } from './door/panel';
 import { guardDocuments } from './guard/documents';
 import { guardDrafts } from './guard/drafts';
 import { guardEmergencyRules } from './guard/emergency-rules';
+import { guardOwnerships } from './guard/ownerships';
 import { guardPolicy } from './guard/policy';
 import { guardRings } from './guard/rings';
 import { guardStaff } from './guard/staff';
@@ -54,6 +55,7 @@ export function registerEngine(strapi: Core.Strapi): void {
   guardRings(strapi);
   guardDrafts(strapi);
   guardPolicy(strapi);
+  guardOwnerships(strapi);
   guardEmergencyRules(strapi);
   guardWarranty(strapi);
   registerPanelDoor(strapi);

@@ -193,6 +193,7 @@ export async function readPolicy(
     categories: categoriesOf(categories),
     categoryWords: categoryWordsOf(categories),
     directory: directoryOf(staff, teams, departments),
+    departments: new Map(departments.map(({ code, documentId }) => [String(code), documentId])),
     dispatchRules: dispatchRules.filter((row) => row.active !== false).map(dispatchRuleOf),
     emergencyRules: emergencyRulesOf(emergencyRules),
     outsideParties: outsidePartiesOf(outsideParties),

@@ -43,6 +43,8 @@ export interface OfficeView {
   /** What people call them, by documentId. */
   readonly categoryWords: ReadonlyMap<string, CategoryWords>;
   readonly directory: Directory;
+  /** documentId of each department, by its code. */
+  readonly departments: ReadonlyMap<string, string>;
   /** How work is given out, active rows only [B-03]. */
   readonly dispatchRules: readonly DispatchRule[];
   /** The rules of B-02 that are in force; the same array as long as nothing in the policy changes. */
@@ -68,6 +70,7 @@ export const EMPTY_OFFICE: OfficeView = {
     teams: new Map(),
     employers: new Map(),
   },
+  departments: new Map(),
   dispatchRules: [],
   emergencyRules: [],
   outsideParties: new Map(),

@@ -61,3 +61,9 @@ export const INCIDENT_CLASSES = ['lost_key'] as const;
 
 /** How far back a matter may be typed in late, in days (imports excepted). */
 export const LATE_INTAKE_DAYS = 30;
+
+/** Classes of the archives [G-04]. */
+export const ARCHIVE_CLASSES = ['owner', 'property', 'engineering', 'contract', 'other_papers'] as const;
+
+/** A file is read on the spot, or taken along. */
+export const LOAN_KINDS = ['borrow', 'consult'] as const;

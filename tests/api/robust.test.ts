@@ -39,6 +39,10 @@ const ACTIONS: Record<string, string[]> = {
   'api::open-letter.open-letter': ['edit', 'publish', 'discharge', 'withdraw'],
   'api::house-call-plan.house-call-plan': ['edit', 'close'],
   'api::house-call.house-call': ['raise'],
+  'api::transfer.transfer': ['edit', 'complete_papers', 'take_effect', 'close', 'cancel'],
+  'api::lease-registration.lease-registration': ['start', 'end_early', 'cancel'],
+  'api::archive-file.archive-file': ['edit', 'entrust', 'withdraw'],
+  'api::archive-loan.archive-loan': ['extend', 'give_back'],
   'api::return-visit.return-visit': [
     'record',
     'attempt',

@@ -158,6 +158,32 @@ export const WHO: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     close: SUPERIORS,
     report_lost: ITSELF,
   },
+  transfer: {
+    register: `front_desk clerk ${SUPERIORS}`,
+    edit: `front_desk clerk ${SUPERIORS}`,
+    complete_papers: `front_desk clerk ${SUPERIORS}`,
+    take_effect: `clerk ${SUPERIORS}`,
+    close: `clerk ${SUPERIORS}`,
+    cancel: `clerk ${SUPERIORS}`,
+  },
+  'lease-registration': {
+    register: `front_desk clerk ${SUPERIORS}`,
+    start: `front_desk clerk ${SUPERIORS}`,
+    end_early: `front_desk clerk ${SUPERIORS}`,
+    cancel: `front_desk clerk ${SUPERIORS}`,
+    end: ITSELF,
+  },
+  'archive-file': {
+    file: 'clerk director manager',
+    edit: 'clerk director manager',
+    entrust: 'clerk director manager',
+    withdraw: 'director manager',
+  },
+  'archive-loan': {
+    lend: 'clerk director manager',
+    extend: 'clerk director manager +keeper',
+    give_back: 'clerk director manager +keeper',
+  },
   summary: {
     edit: `clerk ${SUPERIORS}`,
     approve: 'supervisor department_head',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveLoanCase } from '../../src/api/archive-loan/case';
 import { dispatchOrderCase } from '../../src/api/dispatch-order/case';
 import { handOverCase } from '../../src/api/hand-over/case';
+import { keyLoanCase } from '../../src/api/key-loan/case';
 import { returnVisitCase } from '../../src/api/return-visit/case';
 import { ticketCase } from '../../src/api/ticket/case';
 import { PAUSE_REASONS } from '../../src/rules/terms';
@@ -63,7 +65,7 @@ interface Target {
   escalations?: { afterMinutes: number; to: string }[];
 }
 
-const cases = [ticketCase, dispatchOrderCase, returnVisitCase, handOverCase];
+const cases = [ticketCase, dispatchOrderCase, returnVisitCase, handOverCase, keyLoanCase, archiveLoanCase];
 const events = new Set(
   cases.flatMap(({ type, actions }) => Object.keys(actions).map((action) => `${type}.${action}`)),
 );

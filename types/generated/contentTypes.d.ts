@@ -428,6 +428,101 @@ export interface ApiActivityActivity extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiArchiveFileArchiveFile extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_files';
+  info: {
+    description: '';
+    displayName: 'Archive file';
+    pluralName: 'archive-files';
+    singularName: 'archive-file';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    archiveClass: Schema.Attribute.Enumeration<
+      ['owner', 'property', 'engineering', 'contract', 'other_papers']
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    filedAt: Schema.Attribute.DateTime;
+    keeper: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::archive-file.archive-file'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    owner: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['in_archive', 'withdrawn_from_archive']>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    withdrawReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+  };
+}
+
+export interface ApiArchiveLoanArchiveLoan extends Struct.CollectionTypeSchema {
+  collectionName: 'archive_loans';
+  info: {
+    description: '';
+    displayName: 'Archive loan';
+    pluralName: 'archive-loans';
+    singularName: 'archive-loan';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    borrower: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    borrowerName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    dueAt: Schema.Attribute.DateTime;
+    file: Schema.Attribute.Relation<'manyToOne', 'api::archive-file.archive-file'>;
+    keeper: Schema.Attribute.Relation<'manyToOne', 'api::staff-member.staff-member'>;
+    lentAt: Schema.Attribute.DateTime;
+    loanKind: Schema.Attribute.Enumeration<['borrow', 'consult']>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::archive-loan.archive-loan'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    purpose: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    returnedAt: Schema.Attribute.DateTime;
+    stage: Schema.Attribute.Enumeration<['consulted', 'on_loan', 'returned']>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiBuildingBuilding extends Struct.CollectionTypeSchema {
   collectionName: 'buildings';
   info: {
@@ -1737,6 +1832,63 @@ export interface ApiKeyKey extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiLeaseRegistrationLeaseRegistration extends Struct.CollectionTypeSchema {
+  collectionName: 'lease_registrations';
+  info: {
+    description: '';
+    displayName: 'Lease registration';
+    pluralName: 'lease-registrations';
+    singularName: 'lease-registration';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    cancelReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    contractNumber: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    contractSeen: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    endedOn: Schema.Attribute.Date;
+    endReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    fromDate: Schema.Attribute.Date;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::lease-registration.lease-registration'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    occupancy: Schema.Attribute.Relation<'manyToOne', 'api::occupancy.occupancy'>;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    room: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50;
+      }>;
+    stage: Schema.Attribute.Enumeration<['registered', 'running', 'ended', 'cancelled']>;
+    startedAt: Schema.Attribute.DateTime;
+    tenant: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    toDate: Schema.Attribute.Date;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiOccupancyOccupancy extends Struct.CollectionTypeSchema {
   collectionName: 'occupancies';
   info: {
@@ -1972,6 +2124,48 @@ export interface ApiOwnerOwner extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiParkingSpaceParkingSpace extends Struct.CollectionTypeSchema {
+  collectionName: 'parking_spaces';
+  info: {
+    description: '';
+    displayName: 'Parking space';
+    pluralName: 'parking-spaces';
+    singularName: 'parking-space';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    community: Schema.Attribute.Relation<'manyToOne', 'api::community.community'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fromDate: Schema.Attribute.Date;
+    holder: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::parking-space.parking-space'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50;
+      }>;
+    parkingKind: Schema.Attribute.Enumeration<['owned_space', 'rented_space', 'visitor_space']> &
+      Schema.Attribute.DefaultTo<'rented_space'>;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    toDate: Schema.Attribute.Date;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2342,7 +2536,7 @@ export interface ApiTargetTarget extends Struct.CollectionTypeSchema {
       }>;
     calendar: Schema.Attribute.Relation<'manyToOne', 'api::work-calendar.work-calendar'>;
     caseType: Schema.Attribute.Enumeration<
-      ['ticket', 'dispatch_order', 'return_visit', 'hand_over', 'key_loan']
+      ['ticket', 'dispatch_order', 'return_visit', 'hand_over', 'key_loan', 'archive_loan']
     > &
       Schema.Attribute.Required;
     category: Schema.Attribute.Relation<'manyToOne', 'api::category.category'>;
@@ -2732,6 +2926,56 @@ export interface ApiTicketTicket extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiTransferTransfer extends Struct.CollectionTypeSchema {
+  collectionName: 'transfers';
+  info: {
+    description: '';
+    displayName: 'Transfer of ownership';
+    pluralName: 'transfers';
+    singularName: 'transfer';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    cancelReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    closedAt: Schema.Attribute.DateTime;
+    contractSeen: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cycle: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    cycleSince: Schema.Attribute.DateTime;
+    effectiveAt: Schema.Attribute.DateTime;
+    effectiveOn: Schema.Attribute.Date;
+    formerOccupancy: Schema.Attribute.Relation<'manyToOne', 'api::occupancy.occupancy'>;
+    giver: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::transfer.transfer'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    number: Schema.Attribute.String;
+    occupancy: Schema.Attribute.Relation<'manyToOne', 'api::occupancy.occupancy'>;
+    openFor: Schema.Attribute.String & Schema.Attribute.Private;
+    papersAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    receiver: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    stage: Schema.Attribute.Enumeration<
+      ['registered', 'papers_complete', 'effective', 'closed', 'cancelled']
+    >;
+    titleSeen: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+  };
+}
+
 export interface ApiUnitUnit extends Struct.CollectionTypeSchema {
   collectionName: 'units';
   info: {
@@ -2801,6 +3045,45 @@ export interface ApiUnitUnit extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.DefaultTo<'residence'>;
     warrantyUntil: Schema.Attribute.Date;
+  };
+}
+
+export interface ApiVehicleVehicle extends Struct.CollectionTypeSchema {
+  collectionName: 'vehicles';
+  info: {
+    description: '';
+    displayName: 'Vehicle';
+    pluralName: 'vehicles';
+    singularName: 'vehicle';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    colour: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::vehicle.vehicle'> & Schema.Attribute.Private;
+    owner: Schema.Attribute.Relation<'manyToOne', 'api::owner.owner'>;
+    plate: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    remark: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'api::unit.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    vehicleKind: Schema.Attribute.Enumeration<['car', 'motorcycle', 'electric_bike', 'other_vehicle']> &
+      Schema.Attribute.DefaultTo<'car'>;
   };
 }
 
@@ -3475,6 +3758,8 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::activity.activity': ApiActivityActivity;
+      'api::archive-file.archive-file': ApiArchiveFileArchiveFile;
+      'api::archive-loan.archive-loan': ApiArchiveLoanArchiveLoan;
       'api::building.building': ApiBuildingBuilding;
       'api::category.category': ApiCategoryCategory;
       'api::clock.clock': ApiClockClock;
@@ -3493,11 +3778,13 @@ declare module '@strapi/strapi' {
       'api::key-count.key-count': ApiKeyCountKeyCount;
       'api::key-loan.key-loan': ApiKeyLoanKeyLoan;
       'api::key.key': ApiKeyKey;
+      'api::lease-registration.lease-registration': ApiLeaseRegistrationLeaseRegistration;
       'api::occupancy.occupancy': ApiOccupancyOccupancy;
       'api::open-letter.open-letter': ApiOpenLetterOpenLetter;
       'api::outbox-message.outbox-message': ApiOutboxMessageOutboxMessage;
       'api::outside-party.outside-party': ApiOutsidePartyOutsideParty;
       'api::owner.owner': ApiOwnerOwner;
+      'api::parking-space.parking-space': ApiParkingSpaceParkingSpace;
       'api::price-item.price-item': ApiPriceItemPriceItem;
       'api::return-visit.return-visit': ApiReturnVisitReturnVisit;
       'api::rule.rule': ApiRuleRule;
@@ -3506,7 +3793,9 @@ declare module '@strapi/strapi' {
       'api::target.target': ApiTargetTarget;
       'api::team.team': ApiTeamTeam;
       'api::ticket.ticket': ApiTicketTicket;
+      'api::transfer.transfer': ApiTransferTransfer;
       'api::unit.unit': ApiUnitUnit;
+      'api::vehicle.vehicle': ApiVehicleVehicle;
       'api::visit-attempt.visit-attempt': ApiVisitAttemptVisitAttempt;
       'api::visit-policy.visit-policy': ApiVisitPolicyVisitPolicy;
       'api::warranty-term.warranty-term': ApiWarrantyTermWarrantyTerm;

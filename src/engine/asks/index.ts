@@ -10,6 +10,7 @@ import { takeLocks, type BriefLock } from './brief-lock';
 import type { Work } from '../work';
 import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
+import { homeHeld, leasesOfHome } from './holdings';
 import { home } from './home';
 import { entrusting, keysExpected, keyStanding } from './keys';
 import { photos } from './photos';
@@ -24,6 +25,8 @@ const ASKS: Readonly<Record<string, Ask>> = {
   dispatch,
   group,
   home,
+  home_held: homeHeld,
+  leases_of_home: leasesOfHome,
   neighbours,
   photos,
   repeats,

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   community: { label: 't.name' },
   building: { label: 't.name' },
   unit: { label: 't.label' },
+  occupancy: { label: "concat_ws(' – ', t.from_date, t.to_date)" },
   category: { label: 't.name', where: 't.active IS NOT FALSE' },
   'staff-member': { label: "concat_ws(' · ', t.name, t.job_number)", where: 't.active IS NOT FALSE' },
   department: { label: 't.name', where: 't.active IS NOT FALSE' },
@@ -27,6 +28,10 @@ const LABELS: Readonly<Record<string, { readonly label: string; readonly where?:
   'key-authorisation': { label: 't.number' },
   'key-count': { label: 't.number' },
   incident: { label: 't.number' },
+  transfer: { label: 't.number' },
+  'lease-registration': { label: 't.number' },
+  'archive-file': { label: "concat_ws(' · ', t.number, t.title)" },
+  'archive-loan': { label: 't.number' },
 };
 
 const MOST = 20;

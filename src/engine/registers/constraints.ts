@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { OWNERSHIPS } from './ownerships';
 
 /** The plain record types: registers that are kept by filling in forms, without stages. */
 export const REGISTERS = [
@@ -21,6 +22,8 @@ export const REGISTERS = [
   'price-item',
   'rule',
   'visit-policy',
+  'vehicle',
+  'parking-space',
   'key',
 ] as const;
 
@@ -63,6 +66,11 @@ END $body$;
 const CHECKS: readonly (readonly [table: string, name: string, check: string])[] = [
   ['occupancies', 'occupancies_to_date_check', 'to_date IS NULL OR to_date >= from_date'],
   ['keys', 'keys_copies_check', 'copies >= 1'],
+  [
+    'parking_spaces',
+    'parking_spaces_to_date_check',
+    'to_date IS NULL OR from_date IS NULL OR to_date >= from_date',
+  ],
   ['price_items', 'price_items_price_fen_check', 'price_fen >= 0'],
   ['warranty_terms', 'warranty_terms_amount_check', 'amount IS NULL OR amount > 0'],
   ['targets', 'targets_amount_check', 'amount IS NULL OR amount >= 0'],
@@ -73,9 +81,13 @@ const CHECKS: readonly (readonly [table: string, name: string, check: string])[]
   ],
 ];
 
+/** One plate is one vehicle, however it is written: `粤B·12345`, `粤b 12345`. */
+const ONE_PLATE = String.raw`CREATE UNIQUE INDEX IF NOT EXISTS vehicles_plate_uq ON vehicles (upper(regexp_replace(plate, '[\s·•.\-]', '', 'g')))`;
+
 /**
  * Lays down what the registers need of the database and Strapi's schema sync cannot say: a relation to one
- * record holds one record, a record that others name cannot be deleted, a document id stands once.
+ * record holds one record, a record that others name cannot be deleted, a document id stands once, a home has one full
+ * owner at a time.
  * Idempotent; runs after schema sync on every start.
  */
 export async function ensureRegisterConstraints(strapi: Core.Strapi): Promise<void> {
@@ -102,6 +114,8 @@ function statements(strapi: Core.Strapi, relations: readonly ToOne[]): string[] 
         once(linkTable, `${linkTable}_one`, `UNIQUE ("${ownColumn}") DEFERRABLE INITIALLY DEFERRED`),
       ),
     ...CHECKS.map(([table, name, check]) => once(table, name, `CHECK (${check})`)),
+    ...OWNERSHIPS,
+    ONE_PLATE,
     ...uids.flatMap((uid) => {
       const places = relations
         .filter(({ to }) => to === uid)

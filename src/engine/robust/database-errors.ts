@@ -18,6 +18,15 @@ export type DatabaseVerdict =
   | { readonly kind: 'busy' }
   | { readonly kind: 'defect' };
 
+/** Constraints whose "no" has a code of its own, with the field that it is about. */
+const SPOKEN: ReadonlyMap<string, readonly [code: string, field: string]> = new Map([
+  ['gj_ownerships_one_owner', ['OWNER_PERIOD_TAKEN', 'fromDate']],
+  ['vehicles_plate_uq', ['PLATE_TAKEN', 'plate']],
+  ['transfers_one_open', ['TRANSFER_OPEN', 'unit']],
+  ['lease_registrations_one_at_a_time', ['LEASE_OVERLAPS', 'fromDate']],
+  ['archive_loans_one_out', ['ARCHIVE_FILE_OUT', 'file']],
+]);
+
 interface PostgresError {
   readonly code: string;
   readonly detail?: string;
@@ -68,6 +77,8 @@ export function databaseVerdict(error: unknown): DatabaseVerdict | undefined {
   if (!isPostgresError(error)) return undefined;
   const { code } = error;
   if (BUSY.has(code) || code.startsWith('08') || CONNECTION.has(code)) return { kind: 'busy' };
+  const spoken = SPOKEN.get(error.constraint ?? '');
+  if (spoken) return refusal(conflict(spoken[0], { field: spoken[1] }));
   if (code === '23505' || code === '23P01')
     return refusal(conflict('ALREADY_EXISTS', { fields: fieldsOf(error) }));
   if (code === '23503' || code === '23001') return refusal(conflict('RECORD_IN_USE', {}));

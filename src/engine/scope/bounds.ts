@@ -61,6 +61,8 @@ const BUILDINGS: Readonly<Record<string, BoundOf>> = {
   'return-visit': inBuildings('ticket.unit', 'return-visit'),
   'visit-attempt': inBuildings('visit.ticket.unit', 'visit-attempt'),
   'house-call': inBuildings('unit', 'house-call'),
+  transfer: inBuildings('unit', 'transfer'),
+  'lease-registration': inBuildings('unit', 'lease-registration'),
   'house-call-plan': async (person) =>
     any(among('building', await person.buildings()), without('building'), is('steward', person.me)),
   key: inBuildings('unit', 'key'),

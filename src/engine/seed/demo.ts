@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { buildEstate } from './demo/estate';
+import { replayHoldings } from './demo/holdings';
 import { staffTheOffice, type DemoLogin } from './demo/people';
 import { hangUpKeys } from './demo/keys';
 import { replayRequests } from './demo/requests';
@@ -27,6 +28,7 @@ export async function loadDemo(strapi: Core.Strapi): Promise<DemoLogin[]> {
   try {
     await replayRequests(strapi, made.staff);
     await hangUpKeys(strapi, made.staff);
+    await replayHoldings(strapi);
   } catch (error) {
     // The estate stands, and its passwords are nowhere but here: they must still be shown.
     strapi.log.error(`The demo estate has not all of its requests: ${(error as Error).message}`);

@@ -163,6 +163,32 @@ export const actionWords: Readonly<Record<string, WordTable>> = {
     lapse: { zh: '随工单终止', en: 'Ended with its request' },
     feed_back: { zh: '已向报事人反馈', en: 'Requester told' },
   },
+  transfer: {
+    register: { zh: '登记过户', en: 'Register' },
+    edit: { zh: '更正', en: 'Correct' },
+    complete_papers: { zh: '确认资料齐全', en: 'Papers complete' },
+    take_effect: { zh: '过户生效', en: 'Take effect' },
+    close: { zh: '办结', en: 'Close' },
+    cancel: { zh: '作废', en: 'Cancel' },
+  },
+  'lease-registration': {
+    register: { zh: '登记租赁', en: 'Register' },
+    start: { zh: '开始租赁', en: 'Start' },
+    end: { zh: '租期届满', en: 'Ended by date' },
+    end_early: { zh: '提前终止', en: 'End early' },
+    cancel: { zh: '作废', en: 'Cancel' },
+  },
+  'archive-file': {
+    file: { zh: '立卷归档', en: 'File' },
+    edit: { zh: '更正', en: 'Correct' },
+    entrust: { zh: '移交保管', en: 'Hand to another keeper' },
+    withdraw: { zh: '销档', en: 'Take out of the archives' },
+  },
+  'archive-loan': {
+    lend: { zh: '登记借阅', en: 'Lend' },
+    extend: { zh: '续借', en: 'Extend' },
+    give_back: { zh: '归还', en: 'Give back' },
+  },
   clock: {
     'clock.warn': { zh: '时限预警', en: 'Warning: time is running out' },
     'clock.due': { zh: '时限到期', en: 'Promise fell due' },
@@ -188,6 +214,7 @@ export const eventWords: WordTable = {
   'dispatch-order.finish': { zh: '完工', en: 'end of the work' },
   'hand-over.accept': { zh: '接收', en: 'acceptance' },
   'key-loan.lend': { zh: '借出', en: 'loan' },
+  'archive-loan.lend': { zh: '借出', en: 'loan' },
   'return-visit.arise': { zh: '应回访之时', en: 'moment the visit was owed' },
 };
 
@@ -223,6 +250,10 @@ export const inputWords: WordTable = {
   found: { zh: '在位', en: 'It is there' },
   explanation: { zh: '差异说明', en: 'Why they differ' },
   whatHappened: { zh: '事情经过', en: 'What happened' },
+  newPersonName: { zh: '新登记人姓名或单位名称', en: 'New person: name' },
+  newPersonKind: { zh: '新登记人性质', en: 'New person: person or company' },
+  newPersonPhone: { zh: '新登记人联系电话', en: 'New person: phone' },
+  newPersonIdNumber: { zh: '新登记人证件号码', en: 'New person: ID number' },
 };
 
 /** The words for a case action; undefined for one that there is not. */

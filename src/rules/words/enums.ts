@@ -190,6 +190,50 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     under_way: { zh: '进行中', en: 'Under way' },
     closed: { zh: '已办结', en: 'Closed' },
   },
+  'transfer.stage': {
+    registered: { zh: '已登记', en: 'Registered' },
+    papers_complete: { zh: '资料齐全', en: 'Papers complete' },
+    effective: { zh: '已生效', en: 'In effect' },
+    closed: { zh: '已办结', en: 'Closed' },
+    cancelled: { zh: '已作废', en: 'Cancelled' },
+  },
+  'lease-registration.stage': {
+    registered: { zh: '已登记', en: 'Registered' },
+    running: { zh: '租赁中', en: 'Running' },
+    ended: { zh: '已终止', en: 'Ended' },
+    cancelled: { zh: '已作废', en: 'Cancelled' },
+  },
+  'archive-file.stage': {
+    in_archive: { zh: '在档', en: 'In the archives' },
+    withdrawn_from_archive: { zh: '已销档', en: 'Taken out of the archives' },
+  },
+  archiveClass: {
+    owner: { zh: '业主', en: 'Owner' },
+    property: { zh: '物业', en: 'Property' },
+    engineering: { zh: '工程', en: 'Engineering' },
+    contract: { zh: '合同', en: 'Contract' },
+    other_papers: { zh: '其他', en: 'Other papers' },
+  },
+  vehicleKind: {
+    car: { zh: '汽车', en: 'Car' },
+    motorcycle: { zh: '摩托车', en: 'Motorcycle' },
+    electric_bike: { zh: '电动自行车', en: 'Electric bicycle' },
+    other_vehicle: { zh: '其他车辆', en: 'Other vehicle' },
+  },
+  parkingKind: {
+    owned_space: { zh: '产权车位', en: 'Owned' },
+    rented_space: { zh: '租赁车位', en: 'Rented' },
+    visitor_space: { zh: '访客车位', en: 'For visitors' },
+  },
+  'archive-loan.stage': {
+    consulted: { zh: '已查阅', en: 'Consulted' },
+    on_loan: { zh: '借阅中', en: 'On loan' },
+    returned: { zh: '已归还', en: 'Given back' },
+  },
+  loanKind: {
+    borrow: { zh: '借阅', en: 'Borrow' },
+    consult: { zh: '查阅', en: 'Consult on the spot' },
+  },
   frequency: {
     once: { zh: '一次', en: 'Once' },
     every_month: { zh: '每月', en: 'Monthly' },
@@ -367,6 +411,7 @@ export const enumWords: Readonly<Record<string, WordTable>> = {
     return_visit: { zh: '回访', en: 'Return visit' },
     hand_over: { zh: '转交', en: 'Hand-over' },
     key_loan: { zh: '钥匙借用', en: 'Key loan' },
+    archive_loan: { zh: '档案借阅', en: 'Archive loan' },
   },
   promisedRule: {
     instead: { zh: '以约定时间为准', en: 'The moment agreed' },

@@ -1,4 +1,5 @@
 import { casesFields } from './fields/cases';
+import { holdingsFields } from './fields/holdings';
 import { estateFields } from './fields/estate';
 import { keysFields } from './fields/keys';
 import { peopleFields } from './fields/people';
@@ -26,6 +27,7 @@ export const fieldWords: Readonly<Record<string, WordTable>> = {
   ...policyFields,
   ...casesFields,
   ...keysFields,
+  ...holdingsFields,
 };
 
 /** The words for one field of a type; undefined for a field that there is not. */

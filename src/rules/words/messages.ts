@@ -292,6 +292,27 @@ export const messageWords: Readonly<Record<string, { readonly subject: Words; re
       en: 'An exemption was asked for return visit {number}; please look into it and decide.',
     },
   },
+  transfer_effective: {
+    subject: { zh: '{unit} 已过户（{number}）', en: '{unit} has changed hands ({number})' },
+    text: {
+      zh: '{unit} 自 {day} 起过户给新业主（{number}），请更新本部门的收费、门禁、车辆和维修资料。',
+      en: '{unit} has a new owner from {day} on ({number}); please bring your records of fees, access, vehicles and repairs up to date.',
+    },
+  },
+  lease_running: {
+    subject: { zh: '{unit} 已出租（{number}）', en: '{unit} is let ({number})' },
+    text: {
+      zh: '{unit} 自 {day} 起出租（{number}），请更新本部门的收费、门禁、车辆和维修资料。',
+      en: '{unit} is let from {day} on ({number}); please bring your records of fees, access, vehicles and repairs up to date.',
+    },
+  },
+  lease_ended: {
+    subject: { zh: '{unit} 租赁终止（{number}）', en: 'The lease of {unit} has ended ({number})' },
+    text: {
+      zh: '{unit} 的租赁于 {day} 终止（{number}），请收回门禁、车辆等授权并更新资料。',
+      en: 'The lease of {unit} ended on {day} ({number}); please take back access and parking and bring your records up to date.',
+    },
+  },
   clock_warning: {
     subject: { zh: '{number} 时限将到', en: '{number}: time is running out' },
     text: {

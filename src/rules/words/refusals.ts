@@ -65,6 +65,14 @@ export const refusalWords: WordTable = {
     zh: '报事人方便的时段是“{hours}”，约在其他时段须注明原因。',
     en: 'The requester said that “{hours}” would suit; say why another time was agreed on.',
   },
+  ARCHIVE_FILE_OUT: {
+    zh: '该档案已借出，归还前不能再借出、查阅或销档。',
+    en: 'That file is on loan: until it is back nobody else can have it.',
+  },
+  ARCHIVE_FILE_WITHDRAWN: {
+    zh: '{number} 已销档，不能借阅。',
+    en: '{number} is no longer kept and cannot be lent.',
+  },
   ARRIVAL_PAST: {
     zh: '“{field}”须晚于当前时间。',
     en: '“{field}” must lie ahead.',
@@ -88,6 +96,14 @@ export const refusalWords: WordTable = {
   BODY_TOO_LARGE: {
     zh: '提交的内容过大，请分批提交或压缩附件后再试。',
     en: 'What was sent is too large. Send it in parts, or with smaller attachments.',
+  },
+  BORROWER_MISSING: {
+    zh: '请指定借阅人。',
+    en: 'Say who borrows it.',
+  },
+  BORROWER_NOT_ACTIVE: {
+    zh: '借阅人已离岗，请另选他人。',
+    en: 'That person has left; choose somebody else.',
   },
   BULK_REFUSED: {
     zh: '此类记录不能批量处理，请逐条办理。',
@@ -153,6 +169,10 @@ export const refusalWords: WordTable = {
     zh: '系统繁忙，本次操作没有保存，请稍后再试。',
     en: 'The system is busy and nothing was saved. Please try again in a moment.',
   },
+  DATE_BEFORE_PERIOD: {
+    zh: '生效日期须晚于原业主的起始日期。',
+    en: 'It must take effect after the day on which the present owner’s period began.',
+  },
   DIRECT_WRITE_REFUSED: {
     zh: '“{type}”只能通过办理操作变更，不能直接改写。',
     en: '“{type}” changes by its actions only; it cannot be written directly.',
@@ -165,9 +185,17 @@ export const refusalWords: WordTable = {
     zh: '派工规则“{field}”设置有误：{reason}。',
     en: 'The dispatch rule is not usable as it stands: {field}, {reason}.',
   },
+  DUE_NOT_LATER: {
+    zh: '应归还时间须晚于现在，续借时须晚于原定时间。',
+    en: 'The time by which it is back must lie ahead, and an extension after the time agreed before.',
+  },
   EMERGENCY_RULE_INVALID: {
     zh: '急修规则的“{field}”设置有误：{reason}。',
     en: 'The emergency rule is not valid at “{field}”: {reason}.',
+  },
+  END_OUTSIDE_LEASE: {
+    zh: '终止日期须在租期之内，且不晚于今天。',
+    en: 'The last day must be one of the lease, and not later than today.',
   },
   EVENTS_FULL: {
     zh: '同时实时更新的派工看板已达上限（{most} 个），请稍后再试。',
@@ -213,6 +241,14 @@ export const refusalWords: WordTable = {
   JOINT_MEETING_MISSING: {
     zh: '{number} 涉及多方责任，须先登记相关负责人的现场会议。',
     en: 'On {number} several are at fault: record the meeting of the heads concerned on site first.',
+  },
+  KEEPER_MISSING: {
+    zh: '请指定档案保管人。',
+    en: 'Say who keeps the file.',
+  },
+  KEEPER_NOT_ACTIVE: {
+    zh: '保管人已离岗，请另选他人。',
+    en: 'That keeper has left; choose somebody else.',
   },
   KEY_AUTHORISATION_ENDED: {
     zh: '授权 {number} 已失效（有效期至 {validUntil}），不能凭此借出。',
@@ -318,6 +354,14 @@ export const refusalWords: WordTable = {
     zh: '钥匙 {key} 已停用。',
     en: 'Key {key} is not in use any more.',
   },
+  LEASE_OVERLAPS: {
+    zh: '该房屋（或该房间）在此期间已有租赁登记，租期不能重叠。',
+    en: 'The home (or that room) is let on some of these days already.',
+  },
+  LEASE_STILL_RUNNING: {
+    zh: '{number} 的租期至 {day}，尚未届满。',
+    en: '{number} runs until {day}.',
+  },
   LETTER_ANSWERS_NOBODY: {
     zh: '没有与 {number} 所涉问题相同、尚待办理的回访。',
     en: 'No return visit that is due is about what {number} is about.',
@@ -369,6 +413,10 @@ export const refusalWords: WordTable = {
   MOMENT_IN_FUTURE: {
     zh: '“{field}”晚于当前时间，请核对。',
     en: '“{field}” lies in the future. Please check it.',
+  },
+  NEW_OWNER_IS_OLD: {
+    zh: '新业主与原业主不能是同一人。',
+    en: 'The new owner must be somebody other than the present one.',
   },
   NOBODY_ACCOUNTABLE: {
     zh: '员工名册中没有在岗人员，事项无人负责，不能受理。请先登记员工。',
@@ -422,9 +470,17 @@ export const refusalWords: WordTable = {
     zh: '您不在 {number} 的抢单范围内（须在岗且工种相符），不能抢此单。',
     en: '{number} is not offered to you: it is for those at work who have the trades it asks for.',
   },
+  NOT_OWNER_ON_RECORD: {
+    zh: '原业主在生效日期不是该房屋登记在册的业主。',
+    en: 'That person is not the owner on record of the home on that day.',
+  },
   NOT_REWORK: {
     zh: '{number} 不是二次维修。',
     en: '{number} is no rework.',
+  },
+  NOT_YET_EFFECTIVE: {
+    zh: '{number} 的生效日期为 {day}，尚未到期。',
+    en: '{number} takes effect on {day}, not before.',
   },
   NO_CONTRACTOR: {
     zh: '{number} 未派给外包单位，没有链接可发。',
@@ -458,6 +514,10 @@ export const refusalWords: WordTable = {
     zh: '{number} 的处理结果尚未告知投诉人。',
     en: 'The complainant has not been told the outcome of {number}.',
   },
+  OWNER_PERIOD_TAKEN: {
+    zh: '该房屋在此期间已有业主登记，同一时间只能有一位业主，其他产权人请登记为共有人。',
+    en: 'The home has an owner on some of these days already: one at a time, others are registered as co-owners.',
+  },
   OWN_REMIT: {
     zh: '该事项属于责任人的职责范围，应自行办理，不必转办。',
     en: 'The matter is within the remit of the one accountable: it is his own to handle.',
@@ -465,6 +525,10 @@ export const refusalWords: WordTable = {
   PAID_REASON_MISSING: {
     zh: '与保修规定不一致（或保修期无法判定）时，须填写收费裁定理由。',
     en: 'Say why the work is paid or free: it differs from the warranty rule, or the rule cannot tell.',
+  },
+  PAPERS_MISSING: {
+    zh: '资料不齐，尚缺：{fields}。',
+    en: 'Papers are missing: {fields}.',
   },
   PARENT_CIRCULAR: {
     zh: '上下级不能成环：“{name}”不能成为自己的上级。',
@@ -498,6 +562,14 @@ export const refusalWords: WordTable = {
     zh: '“{field}”是个人信息，只能按完整内容查找，不能模糊查询或排序。',
     en: '“{field}” is personal data: it can be looked up in full only, not searched in part or sorted by.',
   },
+  PERSON_MISSING: {
+    zh: '请从名册中选择人员，或填写新登记人的姓名。',
+    en: 'Choose somebody of the register, or give the name of a new person.',
+  },
+  PERSON_NAMED_TWICE: {
+    zh: '名册中的人员与新登记人只能填写其一。',
+    en: 'Choose somebody of the register or enter a new person, not both.',
+  },
   PHOTOS_TOO_MANY: {
     zh: '一张单据最多保存 {most} 张照片。',
     en: 'A case keeps {most} photos at most.',
@@ -521,6 +593,10 @@ export const refusalWords: WordTable = {
   PLAN_WITHOUT_PLACE: {
     zh: '请指定走访的小区或楼栋。',
     en: 'Say which community or building is to be called on.',
+  },
+  PLATE_TAKEN: {
+    zh: '该车牌号已登记。',
+    en: 'That plate is registered already.',
   },
   PRICE_DIFFERS: {
     zh: '所报金额与收费明细合计不一致，请按明细重新确认。',
@@ -605,6 +681,10 @@ export const refusalWords: WordTable = {
   REFUSAL_NOT_ON_RECORD: {
     zh: '{number} 尚无拒绝回访的记录，请先登记该次回访。',
     en: 'There is no refused visit on record for {number} yet; record it first.',
+  },
+  RETURNED_BEFORE_LENT: {
+    zh: '归还时间不能早于借出时间。',
+    en: 'It cannot have been given back before it was lent.',
   },
   REWORK_APOLOGY_MISSING: {
     zh: '{number} 属二次维修，请先登记向报修人致歉的情况。',
@@ -709,6 +789,10 @@ export const refusalWords: WordTable = {
   TIME_ZONE_UNKNOWN: {
     zh: '没有“{timeZone}”这个时区，应为 Asia/Shanghai 这样的名称。',
     en: 'There is no time zone “{timeZone}”; it should be a name such as Asia/Shanghai.',
+  },
+  TRANSFER_OPEN: {
+    zh: '该房屋已有在办的过户，办结或作废后方可再登记。',
+    en: 'A transfer of that home is open already; see it through or cancel it first.',
   },
   UNAUTHENTICATED: {
     zh: '请先登录，或登录已过期。',

@@ -11,6 +11,7 @@ let staff: Staff;
 const cases = new Map<string, string>();
 
 /** Keys and what is done about them. */
+const HOLDINGS = ['transfer', 'lease-registration', 'archive-file', 'archive-loan'] as const;
 const KEYS = ['key-loan', 'key-authorisation', 'key-count', 'incident'] as const;
 
 /** A bare row, for types that the office makes by itself. */
@@ -59,7 +60,15 @@ beforeAll(async () => {
   cases.set('dispatch-order.tell_contractor', outside.documentId);
   cases.set('return-visit', kin(done, 'return-visit').documentId);
   cases.set('hand-over', offer.documentId);
-  for (const type of ['group-matter', 'open-letter', 'house-call', 'house-call-plan', 'summary', ...KEYS])
+  for (const type of [
+    'group-matter',
+    'open-letter',
+    'house-call',
+    'house-call-plan',
+    'summary',
+    ...KEYS,
+    ...HOLDINGS,
+  ])
     cases.set(type, await bare(type));
 });
 afterAll(() => office.close());
@@ -95,6 +104,7 @@ const RANK: readonly Post[] = [
 
 const FIRST: ReadonlySet<string> = new Set([
   ...['ticket.register', 'dispatch-order.draft', 'hand-over.offer', 'open-letter.compose'],
+  ...['transfer.register', 'lease-registration.register', 'archive-file.file', 'archive-loan.lend'],
   ...['house-call.record', 'house-call-plan.draw_up', 'visit-attempt.make'],
   ...['key-loan.lend', 'key-authorisation.grant', 'key-count.start', 'incident.report'],
 ]);

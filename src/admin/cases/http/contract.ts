@@ -15,6 +15,10 @@ export const CASE_TYPES = [
   'key-authorisation',
   'key-count',
   'incident',
+  'transfer',
+  'lease-registration',
+  'archive-file',
+  'archive-loan',
 ] as const;
 export type CaseType = (typeof CASE_TYPES)[number];
 

@@ -1,0 +1,3 @@
+import { caseController } from '../../../engine/door/rest';
+
+export default caseController('archive-file');

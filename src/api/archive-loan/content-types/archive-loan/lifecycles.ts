@@ -1,0 +1,3 @@
+import { refuseDirectWrites } from '../../../../engine/guard/lifecycles';
+
+export default refuseDirectWrites('archive-loan');
