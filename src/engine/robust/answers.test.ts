@@ -77,6 +77,11 @@ describe('the answer to what went wrong', () => {
       expect(short(postgres(code))).toEqual([422, 'TEXT_NOT_STORABLE', '']);
   });
 
+  test('a filter on the insides of an attribute that has none is the caller’s', () => {
+    const told = new Error('Undefined attribute level operator id');
+    expect(short(told)).toEqual([422, 'INPUT_INVALID', 'filters']);
+  });
+
   test('a database that is busy or away may be asked again', () => {
     for (const code of ['40001', '40P01', '55P03', '53300', '57014', '08006']) {
       expect(short(postgres(code))).toEqual([503, 'DATABASE_BUSY', null]);

@@ -82,9 +82,15 @@ export function knownAnswer(error: unknown, locale: Locale): ErrorAnswer | undef
   if (error instanceof databaseErrors.DatabaseError) return columnAnswer(error, locale);
   if (isZodError(error))
     return coded(422, 'INPUT_INVALID', locale, { field: error.issues[0]?.path.join('.') ?? '' });
+  if (isOperatorUnknown(error))
+    return coded(422, 'INPUT_INVALID', locale, { field: 'filters', reason: 'shape' });
   if (error instanceof Error) return httpAnswer(error, locale);
   return undefined;
 }
+
+/** Strapi's database layer has but a plain error for a filter on an attribute's insides where it has none: `unit[id][$eq]` of a word. */
+const isOperatorUnknown = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('Undefined attribute level operator');
 
 /** The answer to a defect: a reference for the administrator, and nothing of what it was. */
 export function defectAnswer(id: string, locale: Locale): ErrorAnswer {
