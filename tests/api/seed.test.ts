@@ -257,11 +257,22 @@ describe('the demo estate', () => {
     });
   });
 
+  test('[F-03] has a key board, a home entrusted by its owner, a key out and one overdue', async () => {
+    expect((await rows('key')).length).toBe(8);
+    expect(await rows('key-authorisation')).toMatchObject([{ stage: 'in_force' }]);
+    const out = await rows('key-loan', { stage: 'lent' });
+    const overdue = out.filter(({ dueAt }) => Date.parse(String(dueAt)) < Date.now());
+    expect([out.length, overdue.length]).toEqual([2, 1]);
+    const clocks = await rows('clock', { caseType: 'key-loan' });
+    expect(clocks.map(({ verdict }) => verdict)).toEqual([null, 'broken']);
+  });
+
   test('keeps no telephone number and no identity number in clear', async () => {
     const { rows: found } = await office.strapi.db.connection.raw<{ rows: Record<string, number>[] }>(
       `select count(*)::int as kept, count(*) filter (where value ~ '1990000|119999')::int as clear
        from (select phone from owners union all select id_number from owners where id_number is not null
-             union all select contact_phone from tickets union all select phone from staff_members) as personal (value)`,
+             union all select contact_phone from tickets union all select phone from staff_members
+             union all select borrower_phone from key_loans where borrower_phone is not null) as personal (value)`,
     );
     expect(found[0]).toMatchObject({ clear: 0 });
     expect(found[0]?.kept).toBeGreaterThan(400);

@@ -3,7 +3,7 @@ import { defineCase } from '../../rules/cases/define';
 import { day, reference, signature, someText, text } from '../../rules/cases/inputs';
 import { staffActing, SUPERIORS } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Outcome, Who } from '../../rules/cases/types';
-import type { Entrusting } from '../../rules/keys';
+import type { Entrusting, StillOut } from '../../rules/keys';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
 import { textToSign } from '../../rules/signed-text';
 import { localDate, parseLocalTime } from '../../rules/time';
@@ -76,7 +76,7 @@ export const keyAuthorisationCase = defineCase({
       who: KEEPERS,
       rules: ['F-02'],
       input: back,
-      needs: ['loans'],
+      asks: ['key_still_out'],
       requires: nothingOut,
       then: (context: Context<typeof back>) => ({
         set: {
@@ -126,9 +126,9 @@ function granted(context: Context<typeof grant>): Outcome<'in_force'> {
 }
 
 /** What is still out on the authorisation comes back first. */
-function nothingOut({ relatives }: ActionContext): Refusal | undefined {
-  const out = (relatives.loans ?? []).find(({ stage }) => stage === 'lent');
-  return out
-    ? conflict('KEY_STILL_OUT', { loan: out.number, borrower: out.borrowerName, dueAt: out.dueAt })
-    : undefined;
+function nothingOut({ answers }: ActionContext): Refusal | undefined {
+  const out = answers.key_still_out as StillOut | null | undefined;
+  if (!out) return undefined;
+  const { number, borrower, dueAt } = out;
+  return conflict('KEY_STILL_OUT', { loan: number, borrower, dueAt });
 }

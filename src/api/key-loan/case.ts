@@ -136,14 +136,21 @@ function borrowerNamed({ input, office }: Context<typeof lending>): Refusal | un
 }
 
 function mayGoOut({ input, answers, now, office }: Context<typeof lending>): Refusal | undefined {
-  const standing = answers.key_standing as KeyStanding | undefined;
-  if (!standing) return undefined;
+  const found = answers.key_standing as KeyStanding | undefined;
+  if (!found) return undefined;
+  const standing = shown(found);
   const { key, dueAt, copiesOut } = input;
   return (
     atHand(standing) ??
     copiesKnown(standing, copiesOut) ??
     authorityFor(standing, { key, dueAt, now, timeZone: office.timeZone, openStages: OPEN_ORDER_STAGES })
   );
+}
+
+/** Where nothing is shown, the order for the home that the borrower has on his hands is what he needs the key for. */
+function shown(standing: KeyStanding): KeyStanding {
+  const { dispatchOrder, authorisation, ownOrder } = standing;
+  return dispatchOrder || authorisation || !ownOrder ? standing : { ...standing, dispatchOrder: ownOrder };
 }
 
 /** The borrower's name, of one of the staff as the register has it. */
@@ -158,6 +165,7 @@ function lend(context: Context<typeof lending>): Outcome<'lent'> {
   const standing = answers.key_standing as KeyStanding | undefined;
   const set = {
     ...input,
+    dispatchOrder: input.dispatchOrder ?? (input.authorisation ? null : (standing?.ownOrder?.id ?? null)),
     borrower: input.borrowerKind === 'staff' ? input.borrower : null,
     borrowerName,
     signerName: input.signerName ?? borrowerName,
@@ -218,9 +226,9 @@ function stillAuthorised({ record, input, answers, now, office }: Context<typeof
   const standing = answers.key_standing as KeyStanding | undefined;
   if (!standing?.authorisation) return undefined;
   const { timeZone } = office;
-  const shown = { ...standing, dispatchOrder: null };
+  const owners = { ...standing, dispatchOrder: null };
   const asked = { key: String(record.key), dueAt: input.dueAt, now, timeZone, openStages: OPEN_ORDER_STAGES };
-  return authorityFor(shown, asked);
+  return authorityFor(owners, asked);
 }
 
 function extend(context: Context<typeof extension>): Outcome<'lent'> {

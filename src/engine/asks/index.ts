@@ -12,7 +12,7 @@ import { dispatch } from './dispatch';
 import { group, neighbours } from './groups';
 import { homeHeld, leasesOfHome } from './holdings';
 import { home } from './home';
-import { entrusting, keysExpected, keyStanding } from './keys';
+import { entrusting, keysExpected, keyStanding, keyStillOut } from './keys';
 import { photos } from './photos';
 import { repeats } from './repeats';
 import { callPlaced, unitsOfPlan } from './house-calls';
@@ -36,6 +36,7 @@ const ASKS: Readonly<Record<string, Ask>> = {
   entrusting,
   key_standing: keyStanding,
   keys_expected: keysExpected,
+  key_still_out: keyStillOut,
   units_of_plan: unitsOfPlan,
   visits_of_letter: visitsOfLetter,
 };

@@ -1,11 +1,15 @@
-import type { Entrusting, KeyNamed, KeyStanding } from '../../rules/keys';
+import type { Entrusting, KeyNamed, KeyStanding, StillOut } from '../../rules/keys';
 import { localDate } from '../../rules/time';
 import { afterwards, type Ask, type Asked } from './ask';
+import { ordersOnHand } from './dispatch';
 
 const keyOf = (asked: Asked): string | null => {
   const { key } = afterwards(asked);
   return typeof key === 'string' ? key : null;
 };
+
+/** Nobody borrows on an authorisation while it is given back. */
+const lockOf = (authorisation: string): string => `key authorisation ${authorisation}`;
 
 const STANDINGS = `SELECT x.ord, k.code, k.label, k.kind, coalesce(k.active, true) AS active, coalesce(k.copies, 1) AS copies,
     u.document_id AS unit, u.full_label AS "unitLabel", coalesce(c.document_id, kc.document_id) AS community,
@@ -20,8 +24,12 @@ const STANDINGS = `SELECT x.ord, k.code, k.label, k.kind, coalesce(k.active, tru
        'unit', au.document_id, 'key', ak.document_id) FROM key_authorisations a
        LEFT JOIN key_authorisations_unit_lnk aul ON aul.key_authorisation_id = a.id LEFT JOIN units au ON au.id = aul.unit_id
        LEFT JOIN key_authorisations_key_lnk akl ON akl.key_authorisation_id = a.id LEFT JOIN keys ak ON ak.id = akl.key_id
-       WHERE a.document_id = x.authorisation) AS authorisation
-  FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, key text, "dispatchOrder" text, authorisation text)
+       WHERE a.document_id = x.authorisation) AS authorisation,
+    (SELECT json_build_object('id', o.document_id, 'number', o.number, 'stage', o.stage, 'unit', u.document_id) FROM tickets_unit_lnk tu
+       JOIN dispatch_orders_ticket_lnk ot ON ot.ticket_id = tu.ticket_id JOIN dispatch_orders o ON o.id = ot.dispatch_order_id
+       JOIN dispatch_orders_technician_lnk dt ON dt.dispatch_order_id = o.id JOIN staff_members s ON s.id = dt.staff_member_id
+       WHERE tu.unit_id = ku.unit_id AND s.document_id = x.borrower AND ${ordersOnHand('o')} ORDER BY o.id LIMIT 1) AS "ownOrder"
+  FROM jsonb_to_recordset($1::jsonb) AS x(ord integer, key text, "dispatchOrder" text, authorisation text, borrower text)
   JOIN LATERAL (SELECT * FROM keys WHERE document_id = x.key LIMIT 1) k ON true
   LEFT JOIN keys_unit_lnk ku ON ku.key_id = k.id LEFT JOIN units u ON u.id = ku.unit_id
   LEFT JOIN units_building_lnk ub ON ub.unit_id = u.id LEFT JOIN buildings_community_lnk bc ON bc.building_id = ub.building_id
@@ -35,15 +43,18 @@ const STANDINGS = `SELECT x.ord, k.code, k.label, k.kind, coalesce(k.active, tru
  */
 export const keyStanding: Ask<KeyStanding | undefined> = {
   when: (asked) => keyOf(asked) !== null,
-  locks: (asked) => [`key ${keyOf(asked)}`],
+  locks: (asked) => {
+    const { authorisation } = afterwards(asked);
+    return [`key ${keyOf(asked)}`, ...(typeof authorisation === 'string' ? [lockOf(authorisation)] : [])];
+  },
   apart: (asked) => keyOf(asked),
   answer: (_asking, asked) => ({
     text: STANDINGS,
     values: [
       JSON.stringify(
         asked.map((one, ord) => {
-          const { key, dispatchOrder, authorisation } = afterwards(one);
-          return { ord, key, dispatchOrder, authorisation };
+          const { key, dispatchOrder, authorisation, borrower } = afterwards(one);
+          return { ord, key, dispatchOrder, authorisation, borrower };
         }),
       ),
     ],
@@ -51,6 +62,25 @@ export const keyStanding: Ask<KeyStanding | undefined> = {
       const found = new Map(rows.map(({ ord, ...standing }) => [ord, standing]));
       return asked.map((_, ord) => found.get(ord));
     },
+  }),
+};
+
+/** A key that is still out on an authorisation; null for none [F-02]. */
+export const keyStillOut: Ask<StillOut | null> = {
+  locks: ({ record }) => (record ? [lockOf(record.documentId)] : []),
+  answer: (_asking, asked) => ({
+    text: `SELECT a.document_id AS authorisation, l.number, l.borrower_name AS borrower,
+        to_char(l.due_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"
+      FROM key_authorisations a JOIN key_loans_authorisation_lnk k ON k.key_authorisation_id = a.id JOIN key_loans l ON l.id = k.key_loan_id
+      WHERE a.document_id = ANY($1::text[]) AND l.stage = 'lent' ORDER BY l.id`,
+    values: [asked.map(({ record }) => record?.documentId ?? '')],
+    answers: (rows: readonly (StillOut & { authorisation: string })[]) =>
+      asked.map(({ record }) => {
+        const found = rows.find(({ authorisation }) => authorisation === record?.documentId);
+        if (!found) return null;
+        const { number, borrower, dueAt } = found;
+        return { number, borrower, dueAt };
+      }),
   }),
 };
 

@@ -12,4 +12,4 @@ export {
 } from './count';
 export { atHand, authorityFor, copiesKnown, dueInOrder, LONGEST_LOAN_DAYS } from './lending';
 export { lockCategory } from './locks';
-export type { Entrusting, KeyStanding } from './standing';
+export type { Entrusting, KeyStanding, StillOut } from './standing';

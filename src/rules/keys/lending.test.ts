@@ -8,7 +8,7 @@ const HOME = 'u'.repeat(24);
 const standing = (more: Partial<KeyStanding> = {}): KeyStanding => ({
   ...{ code: 'K-1', label: '泵房', kind: 'plant_room', active: true, copies: 1 },
   ...{ unit: null, unitLabel: null, community: null },
-  ...{ out: null, lost: null, dispatchOrder: null, authorisation: null },
+  ...{ out: null, lost: null, dispatchOrder: null, authorisation: null, ownOrder: null },
   ...more,
 });
 const asked = (more: object = {}) => ({

@@ -38,6 +38,15 @@ export interface KeyStanding {
   readonly lost: { readonly number: string } | null;
   readonly dispatchOrder: OrderShown | null;
   readonly authorisation: AuthorisationShown | null;
+  /** The open order for the key's home that the borrower himself has on his hands. */
+  readonly ownOrder: (OrderShown & { readonly id: string }) | null;
+}
+
+/** A key that is still out on an authorisation. */
+export interface StillOut {
+  readonly number: string;
+  readonly borrower: string;
+  readonly dueAt: string;
 }
 
 /** What the registers say of an authorisation about to be given. */

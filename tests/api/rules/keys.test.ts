@@ -109,6 +109,19 @@ describe('the register of keys', () => {
       .expect(201);
   });
 
+  test('[F-01] of fifty who hang a key on one hook at once exactly one does; a blank hook is none', async () => {
+    const data = (index: number, hook: string) => ({
+      ...{ code: `GB-${hook.trim()}${index}`, label: '公共门', kind: 'public_door', hook },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => staff.front_desk.agent.post(list).send(data(index, ' H-09 '))),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const kept = await office.strapi.db.query('api::key.key').count({ where: { hook: 'H-09' } });
+    expect(kept).toBe(1);
+    for (const index of [1, 2]) await staff.front_desk.agent.post(list).send(data(index, ' ')).expect(201);
+  });
+
   test('[F-01] a key with a history is withdrawn, not deleted; a withdrawn one is not lent', async () => {
     const key = await aKey();
     const out = await lend(key);
@@ -343,6 +356,18 @@ describe('the key of a home', () => {
     });
   });
 
+  test('[F-04] goes out to whoever has an open order for that home on his hands, without its being named', async () => {
+    const home = await aHome();
+    const mate = await employ(office, 'technician', { superior: staff.supervisor });
+    expect(await notLent(home.key, toStaff(staff.technician))).toMatchObject({
+      code: 'KEY_AUTHORITY_MISSING',
+    });
+    const { order } = await repairUntil(staff, 'accept', { inputs: { register: { unit: home.unit } } });
+    expect(await notLent(home.key, toStaff(mate))).toMatchObject({ code: 'KEY_AUTHORITY_MISSING' });
+    const out = await open(staff.security, 'key-loan', loan(home.key, toStaff(staff.technician)));
+    expect(out.record.dispatchOrder).toBe(order.documentId);
+  });
+
   test('[F-04] goes out against the running authorisation of its owner, and not beyond it', async () => {
     const home = await aHome();
     const given = await open(staff.front_desk, 'key-authorisation', authority(home));
@@ -430,6 +455,23 @@ describe('an authorisation', () => {
     });
     await act(staff.front_desk, out, 'take_back', { signatureBack: SIGNED });
     expect((await act(staff.front_desk, given, 'give_back', signed)).stage).toBe('given_back');
+  });
+
+  test('[F-02] given back and borrowed on at once: one of the two is told no', async () => {
+    const signed = { signerBack: '李业主', signatureBack: SIGNED };
+    for (let round = 0; round < 5; round += 1) {
+      const home = await aHome();
+      const { documentId } = await open(staff.front_desk, 'key-authorisation', authority(home));
+      const answers = await Promise.all([
+        staff.front_desk.agent
+          .post(`/office/cases/key-authorisation/${documentId}/actions/give_back`)
+          .send({ data: signed }),
+        staff.security.agent
+          .post('/office/cases/key-loan')
+          .send({ data: loan(home.key, { authorisation: documentId }) }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([expect.any(Number), 409]);
+    }
   });
 });
 
