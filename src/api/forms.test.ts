@@ -1,6 +1,14 @@
 import type { CaseDefinition } from '../rules/cases/types';
 import { dispatchOrderCase } from './dispatch-order/case';
 import orderSchema from './dispatch-order/content-types/dispatch-order/schema.json';
+import { incidentCase } from './incident/case';
+import incidentSchema from './incident/content-types/incident/schema.json';
+import { keyAuthorisationCase } from './key-authorisation/case';
+import authorisationSchema from './key-authorisation/content-types/key-authorisation/schema.json';
+import { keyCountCase } from './key-count/case';
+import countSchema from './key-count/content-types/key-count/schema.json';
+import { keyLoanCase } from './key-loan/case';
+import loanSchema from './key-loan/content-types/key-loan/schema.json';
 import { returnVisitCase } from './return-visit/case';
 import visitSchema from './return-visit/content-types/return-visit/schema.json';
 import { ticketCase } from './ticket/case';
@@ -26,6 +34,10 @@ describe('the forms of cases', () => {
     [ticketCase, ticketSchema],
     [dispatchOrderCase, orderSchema],
     [returnVisitCase, visitSchema],
+    [keyLoanCase, loanSchema],
+    [keyAuthorisationCase, authorisationSchema],
+    [keyCountCase, countSchema],
+    [incidentCase, incidentSchema],
   ];
 
   it.each(forms)(
