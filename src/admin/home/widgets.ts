@@ -47,9 +47,9 @@ const OURS = [
   {
     id: 'guanjia-out',
     icon: Key,
-    title: titled('out', 'Keys out'),
+    title: titled('out', 'Keys and papers out'),
     permissions: KEYS,
-    component: async () => (await import('./out/KeysOut')).KeysOut,
+    component: async () => (await import('./out/WhatIsOut')).WhatIsOut,
   },
   {
     id: 'guanjia-promises',

@@ -39,10 +39,12 @@ export const homeWords: WordTable = {
     en: 'Nothing falls due soon, and nothing was broken today.',
   },
 
-  'guanjia.home.out.title': { zh: '借出钥匙', en: 'Keys out' },
-  'guanjia.home.out.all': { zh: '在外', en: 'Out' },
-  'guanjia.home.out.overdue': { zh: '逾期未还', en: 'Overdue' },
-  'guanjia.home.out.none': { zh: '没有借出的钥匙。', en: 'No key is out.' },
+  'guanjia.home.out.title': { zh: '借出的钥匙与档案', en: 'Keys and papers out' },
+  'guanjia.home.out.keys': { zh: '钥匙在外', en: 'Keys out' },
+  'guanjia.home.out.keys.overdue': { zh: '钥匙逾期', en: 'Keys overdue' },
+  'guanjia.home.out.papers': { zh: '档案在外', en: 'Files out' },
+  'guanjia.home.out.papers.overdue': { zh: '档案逾期', en: 'Files overdue' },
+  'guanjia.home.out.none': { zh: '没有借出的钥匙和档案。', en: 'Nothing is out.' },
 
   'guanjia.home.promises.title': { zh: '承诺兑现', en: 'Promises kept' },
   'guanjia.home.promises.share': { zh: '{month} 按时率', en: 'Kept in {month}' },

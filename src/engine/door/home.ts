@@ -4,15 +4,7 @@ import { enumWord } from '../../rules/words/enums';
 import { say } from '../../rules/words/say';
 import { query } from '../db';
 import { figuresFor, figuresQueryOf } from '../figures';
-import {
-  CLOCK_LISTS,
-  clocksAhead,
-  clocksListed,
-  keysOut,
-  keysOutListed,
-  workOf,
-  type DueClock,
-} from '../home';
+import { CLOCK_LISTS, clocksAhead, clocksListed, outListed, whatIsOut, workOf, type DueClock } from '../home';
 import type { DoorContext } from './context';
 import { assertMayReadFigures, openOf } from './figures';
 import { assertMayLook } from './handlers';
@@ -51,12 +43,12 @@ export async function showClocksAhead(viewing: Viewing, given: Query) {
   return { ...counts, next: (await openOf(viewing, next)).map((one) => clockLine(viewing, one)) };
 }
 
-/** How many keys are out, and how many of them are overdue, as far as the loans are open to whoever looks [F-03]. */
-export const showKeysOut = (viewing: Viewing) => keysOut(viewing);
+/** How many keys and papers are out, and how many of them are overdue, as far as they are open to whoever looks [F-03][G-04]. */
+export const showWhatIsOut = (viewing: Viewing) => whatIsOut(viewing);
 
 /** The loans behind one of those numbers (`out`, `overdue`). Throws INPUT_INVALID. */
-export const showKeysOutList = (viewing: Viewing, list: string, given: Query) =>
-  keysOutListed(viewing, list, given);
+export const showOutList = (viewing: Viewing, which: { kind: string; list: string }, given: Query) =>
+  outListed(viewing, which, given);
 
 /** The clocks behind one of those numbers (`due`, `broken`). Throws NOT_ENTITLED, NOT_FOUND, INPUT_INVALID. */
 export async function showClockList(viewing: Viewing, list: string, given: Query) {

@@ -24,16 +24,17 @@ import {
   showClocks,
 } from './handlers';
 import { showCoverage } from './coverage';
+import { typeOfOut } from '../home';
 import { streamEvents, type StreamContext } from './events';
 import { intakeRoutes } from './intake/routes';
 import { showFigureRecords, showFigures } from './figures';
 import {
   showClockList,
   showClocksAhead,
-  showKeysOut,
-  showKeysOutList,
   showMyWork,
+  showOutList,
   showThisMonth,
+  showWhatIsOut,
 } from './home';
 import { overdueOrders } from './overdue-orders';
 import { wasOffered } from './offers';
@@ -183,12 +184,13 @@ export function registerPanelDoor(strapi: Core.Strapi): void {
       route('GET', '/home/clocks/:list', async (ctx) => {
         ctx.body = said(await showClockList(await viewing(ctx), String(ctx.params.list), ctx.query));
       }),
-      route('GET', '/home/keys', async (ctx) => {
-        ctx.body = said(await showKeysOut(await looking(ctx, 'key-loan')));
+      route('GET', '/home/out', async (ctx) => {
+        ctx.body = said(await showWhatIsOut(await viewing(ctx)));
       }),
-      route('GET', '/home/keys/:list', async (ctx) => {
-        const seen = await looking(ctx, 'key-loan');
-        ctx.body = said(await showKeysOutList(seen, String(ctx.params.list), ctx.query));
+      route('GET', '/home/out/:kind/:list', async (ctx) => {
+        const { kind, list } = ctx.params;
+        const seen = await looking(ctx, typeOfOut(String(kind)));
+        ctx.body = said(await showOutList(seen, { kind: String(kind), list: String(list) }, ctx.query));
       }),
       route('GET', '/home/month', async (ctx) => {
         ctx.body = said(await showThisMonth(await viewing(ctx)));

@@ -596,7 +596,11 @@ describe('a stock-taking', () => {
 
 describe('the home page', () => {
   const get = async <Data>(who: Colleague, path: string): Promise<Data> =>
-    ((await who.agent.get(`/office/home/keys${path}`).expect(200)) as { body: { data: Data } }).body.data;
+    ((await who.agent.get(`/office/home/out${path}`).expect(200)) as { body: { data: Data } }).body.data;
+  interface Out {
+    readonly keys: { readonly out: number } | null;
+    readonly papers: { readonly out: number; readonly overdue: number } | null;
+  }
 
   test('[F-03] says how many keys are out and how many overdue, and lists them to whoever may see them', async () => {
     const mate = await employ(office, 'technician', { superior: staff.supervisor });
@@ -604,13 +608,32 @@ describe('the home page', () => {
     const overdue = await lend(soon, { ...toStaff(mate), dueAt: iso(NOON + HOUR) });
     await lend(later, { ...toStaff(mate), dueAt: iso(NOON + 5 * HOUR) });
     time.set(NOON + 2 * HOUR);
-    expect(await get(mate, '')).toEqual({ out: 2, overdue: 1 });
-    expect((await get<{ out: number }>(staff.front_desk, '')).out).toBeGreaterThan(2);
-    expect(await get(mate, '/overdue')).toMatchObject({
+    expect(await get(mate, '')).toEqual({ keys: { out: 2, overdue: 1 }, papers: null });
+    expect((await get<Out>(staff.front_desk, '')).keys?.out).toBeGreaterThan(2);
+    expect(await get(mate, '/keys/overdue')).toMatchObject({
       total: 1,
       records: [{ type: 'key-loan', documentId: overdue.documentId, dueAt: iso(NOON + HOUR) }],
     });
-    await staff.front_desk.agent.get('/office/home/keys/nothing').expect(422);
-    await staff.finance.agent.get('/office/home/keys').expect(403);
+    await staff.front_desk.agent.get('/office/home/out/keys/nothing').expect(422);
+    await staff.front_desk.agent.get('/office/home/out/nothing/out').expect(422);
+    expect((await get<Out>(staff.finance, '')).keys).toBeNull();
+    await staff.finance.agent.get('/office/home/out/keys/out').expect(403);
+  });
+
+  test('[G-04] and the same of files of the archives', async () => {
+    const file = await open(staff.clerk, 'archive-file', {
+      ...{ archiveClass: 'owner', title: '业主档案', keeper: staff.clerk.staffId, place: '档案柜 1' },
+    });
+    const out = await open(staff.clerk, 'archive-loan', {
+      ...{ file: file.documentId, borrower: staff.supervisor.staffId, purpose: '核对产权' },
+      dueAt: iso(NOON + HOUR),
+    });
+    expect((await get<Out>(staff.clerk, '')).papers).toEqual({ out: 1, overdue: 0 });
+    time.set(NOON + 2 * HOUR);
+    expect(await get(staff.supervisor, '/papers/overdue')).toMatchObject({
+      total: 1,
+      records: [{ type: 'archive-loan', number: out.number, dueAt: iso(NOON + HOUR) }],
+    });
+    await staff.technician.agent.get('/office/home/out/papers/out').expect(403);
   });
 });

@@ -56,10 +56,16 @@ export interface ClocksAhead {
   next: readonly ClockLine[];
 }
 
-/** Keys that are out, and those of them that should be back by now. */
-export interface KeysOut {
+/** What is out, and what of it should be back by now. */
+export interface OutCount {
   out: number;
   overdue: number;
+}
+
+/** Keys and papers that are out; null of what is not for whoever looks. */
+export interface WhatIsOut {
+  keys: OutCount | null;
+  papers: OutCount | null;
 }
 
 /** How many of how many; `share` from 0 to 1, null of nothing. */

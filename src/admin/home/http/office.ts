@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { inLanguage, timesOf, type OfficeTimes } from '../../cases/http/office';
-import { type ClocksAhead, type KeysOut, type Month, type RecordPage, type Work } from './contract';
+import { type ClocksAhead, type Month, type RecordPage, type WhatIsOut, type Work } from './contract';
 import { pageOf } from './paths';
 
 interface Answer<Data> {
@@ -36,9 +36,9 @@ const homeApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injec
       transformResponse: (answer: Answer<ClocksAhead>) => told(answer),
       providesTags: ['OfficeCase'],
     }),
-    getKeysOut: build.query<Told<KeysOut>, { locale: string }>({
-      query: ({ locale }) => ({ url: '/office/home/keys', config: { headers: inLanguage(locale) } }),
-      transformResponse: (answer: Answer<KeysOut>) => told(answer),
+    getWhatIsOut: build.query<Told<WhatIsOut>, { locale: string }>({
+      query: ({ locale }) => ({ url: '/office/home/out', config: { headers: inLanguage(locale) } }),
+      transformResponse: (answer: Answer<WhatIsOut>) => told(answer),
       providesTags: ['OfficeCase'],
     }),
     getMonth: build.query<Told<Month>, { locale: string }>({
@@ -61,7 +61,7 @@ const homeApi = adminApi.enhanceEndpoints({ addTagTypes: ['OfficeCase'] }).injec
 export const {
   useGetMyWorkQuery,
   useGetClocksAheadQuery,
-  useGetKeysOutQuery,
+  useGetWhatIsOutQuery,
   useGetMonthQuery,
   useGetRecordsQuery,
 } = homeApi;

@@ -30,8 +30,9 @@ export const clockRecords = (
     team: team === null ? 'none' : team,
   });
 
-/** The loans of keys that are out, or of those that should be back by now. */
-export const keysOutRecords = (list: 'out' | 'overdue'): string => `/office/home/keys/${list}`;
+/** The loans of keys or papers that are out, or of those that should be back by now. */
+export const outRecords = (kind: 'keys' | 'papers', list: 'out' | 'overdue'): string =>
+  `/office/home/out/${kind}/${list}`;
 
 /** One page of such a list. */
 export const pageOf = (path: string, { start, limit }: { start: number; limit: number }): string =>
