@@ -1,4 +1,8 @@
 import type { CaseDefinition } from '../rules/cases/types';
+import { archiveFileCase } from './archive-file/case';
+import archiveFileSchema from './archive-file/content-types/archive-file/schema.json';
+import { archiveLoanCase } from './archive-loan/case';
+import archiveLoanSchema from './archive-loan/content-types/archive-loan/schema.json';
 import { dispatchOrderCase } from './dispatch-order/case';
 import orderSchema from './dispatch-order/content-types/dispatch-order/schema.json';
 import { incidentCase } from './incident/case';
@@ -9,10 +13,14 @@ import { keyCountCase } from './key-count/case';
 import countSchema from './key-count/content-types/key-count/schema.json';
 import { keyLoanCase } from './key-loan/case';
 import loanSchema from './key-loan/content-types/key-loan/schema.json';
+import { leaseRegistrationCase } from './lease-registration/case';
+import leaseSchema from './lease-registration/content-types/lease-registration/schema.json';
 import { returnVisitCase } from './return-visit/case';
 import visitSchema from './return-visit/content-types/return-visit/schema.json';
 import { ticketCase } from './ticket/case';
 import ticketSchema from './ticket/content-types/ticket/schema.json';
+import { transferCase } from './transfer/case';
+import transferSchema from './transfer/content-types/transfer/schema.json';
 
 interface Schema {
   readonly config: { readonly layouts: { readonly edit: readonly (readonly { readonly name: string }[])[] } };
@@ -38,6 +46,10 @@ describe('the forms of cases', () => {
     [keyAuthorisationCase, authorisationSchema],
     [keyCountCase, countSchema],
     [incidentCase, incidentSchema],
+    [transferCase, transferSchema],
+    [leaseRegistrationCase, leaseSchema],
+    [archiveFileCase, archiveFileSchema],
+    [archiveLoanCase, archiveLoanSchema],
   ];
 
   it.each(forms)(

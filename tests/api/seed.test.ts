@@ -295,4 +295,18 @@ describe('the demo estate', () => {
       await strapi.db.query('api::activity.activity').count({ where: { action: 'clock.escalate' } }),
     ).toBeGreaterThan(5);
   });
+
+  test('[G-03] [G-04] has homes that changed hands, leases, and archives with what is out of them', async () => {
+    const stagesOf = async (type: string) => (await rows(type)).map(({ stage }) => stage).sort();
+    expect(await stagesOf('transfer')).toEqual(['closed', 'registered']);
+    expect(await stagesOf('lease-registration')).toEqual(['running', 'running']);
+    expect(await stagesOf('archive-file')).toEqual(Array.from({ length: 5 }, () => 'in_archive'));
+    expect(await stagesOf('archive-loan')).toEqual(['consulted', 'on_loan', 'on_loan']);
+    expect([(await rows('vehicle')).length, (await rows('parking-space')).length]).toEqual([4, 2]);
+    const { rows: twice } = await office.strapi.db.connection.raw<{ rows: unknown[] }>(
+      `SELECT l.unit_id FROM occupancies o JOIN occupancies_unit_lnk l ON l.occupancy_id = o.id
+       WHERE o.capacity = 'owner' AND o.to_date IS NULL GROUP BY 1 HAVING count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+  });
 });

@@ -150,6 +150,7 @@ function canChangeHands(
   const ownership = ownershipToEnd(held, { giver, day: wish.effectiveOn });
   if (ownership === 'not_on_record') return conflict('NOT_OWNER_ON_RECORD', { field: 'giver' });
   if (ownership === 'before_his_period') return invalid('DATE_BEFORE_PERIOD', { field: 'effectiveOn' });
+  if (ownership === 'another_follows') return conflict('OWNER_PERIOD_TAKEN', { field: 'effectiveOn' });
   return ownership.owner === wish.receiver ? invalid('NEW_OWNER_IS_OLD', { field: 'receiver' }) : undefined;
 }
 

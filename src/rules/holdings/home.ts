@@ -35,16 +35,19 @@ const reaches = ({ toDate }: Holding, day: string): boolean => toDate === null |
 export const heldInto = ({ holdings }: HomeHeld, day: string): Holding[] =>
   holdings.filter((one) => one.fromDate < day && reaches(one, day));
 
-/** The full owner's entry that a transfer on `day` ends, or why there is none. */
+/**
+ * The full owner's entry that a transfer on `day` ends, or why there is none: nobody (or not the giver) is on record then, the
+ * giver's period begins on that day or later, or another owner's does, who is on record already.
+ */
 export function ownershipToEnd(
   held: HomeHeld,
   { giver, day }: { readonly giver: string | null; readonly day: string },
-): Holding | 'not_on_record' | 'before_his_period' {
-  const his = held.holdings.filter(
-    (one) => one.capacity === 'owner' && (giver === null || one.owner === giver) && reaches(one, day),
-  );
+): Holding | 'not_on_record' | 'before_his_period' | 'another_follows' {
+  const owners = held.holdings.filter((one) => one.capacity === 'owner' && reaches(one, day));
+  const his = owners.filter(({ owner }) => giver === null || owner === giver);
   const current = his.find(({ fromDate }) => fromDate < day);
-  return current ?? (his.length > 0 ? 'before_his_period' : 'not_on_record');
+  if (!current) return his.length > 0 ? 'before_his_period' : 'not_on_record';
+  return owners.some((one) => one !== current) ? 'another_follows' : current;
 }
 
 /** A lease of a home, or of one of its rooms, that stands in the way of another in its days. */

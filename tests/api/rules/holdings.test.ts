@@ -271,6 +271,21 @@ describe('a transfer', () => {
     expect((await open(staff.clerk, 'transfer', wish)).stage).toBe('registered');
   });
 
+  test('[G-03] that another owner on record follows is refused; one entered meanwhile keeps it from taking effect', async () => {
+    const { unit, entry } = await held();
+    await update('occupancy', entry, { toDate: '2026-12-31' });
+    const wish = { unit, receiver: await aPerson(), effectiveOn: TODAY, ...papers };
+    const transfer = await open(staff.clerk, 'transfer', wish);
+    await create('occupancy', { unit, owner: await aPerson(), capacity: 'owner', fromDate: '2027-01-01' });
+    const taken = { status: 409, code: 'OWNER_PERIOD_TAKEN', field: 'effectiveOn' };
+    expect(await refused(staff.clerk, transfer, 'take_effect')).toMatchObject(taken);
+    await time.pass(1_000);
+    expect((await look(staff.clerk, transfer)).stage).toBe('papers_complete');
+    expect((await entriesOf(unit)).map(({ toDate }) => toDate)).toEqual(['2026-12-31', null]);
+    await act(staff.clerk, transfer, 'cancel', { reason: '另有业主登记' });
+    expect(await notOpened(staff.clerk, 'transfer', wish)).toMatchObject(taken);
+  });
+
   test('[G-03] of fifty transfers of one home that are registered at once one is open', async () => {
     const { unit } = await held();
     const people = await Promise.all(Array.from({ length: 50 }, () => aPerson()));

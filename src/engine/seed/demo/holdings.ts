@@ -7,7 +7,7 @@ import { officeOf, tableOfLink, type Office } from '../../office';
 import { perform, type Performed } from '../../perform';
 import { tableNameOf } from '../../tables';
 import { readData } from '../files';
-import type { Values } from '../records';
+import { create, type Values } from '../records';
 
 const DAY = 86_400_000;
 
@@ -38,6 +38,7 @@ interface Holdings {
     readonly post: Post;
     readonly purpose: string;
   }[];
+  readonly vehicles: readonly (Values & { readonly home: number; readonly space?: Values })[];
 }
 
 /**
@@ -51,7 +52,8 @@ export async function replayHoldings(strapi: Core.Strapi): Promise<void> {
   const clerk = holderOf(directory, { post: 'clerk' });
   if (!clerk) throw new Error('The demo office has no clerk');
   const given = readData<Holdings>(strapi, 'demo', 'holdings');
-  const homes = await ownHomes(office, 4);
+  const homes = await ownHomes(office, 8);
+  const unitOf = (home: number | undefined) => (home === undefined ? undefined : homes[home]?.unit);
   const at = (daysAgo: number): number => now - daysAgo * DAY;
   const day = (moment: number): string => localDate(office.timeZone, moment);
   const done = (type: string, input: Values, when: number, on?: Performed, action?: string) =>
@@ -63,7 +65,7 @@ export async function replayHoldings(strapi: Core.Strapi): Promise<void> {
   for (const { home, daysAgo, buyer, effectiveInDays, papers, finished } of given.transfers) {
     const seen = Object.fromEntries(papers.map((paper) => [paper, true]));
     const effectiveOn = day(at(daysAgo) + effectiveInDays * DAY);
-    const wish = { unit: homes[home], effectiveOn, ...buyer, ...seen };
+    const wish = { unit: unitOf(home), effectiveOn, ...buyer, ...seen };
     const transfer = await done('transfer', wish, at(daysAgo));
     if (!finished) continue;
     await done('transfer', {}, at(daysAgo - effectiveInDays), transfer, 'take_effect');
@@ -71,15 +73,13 @@ export async function replayHoldings(strapi: Core.Strapi): Promise<void> {
   }
   for (const { home, daysAgo, days, tenant, ...lease } of given.leases) {
     const [fromDate, toDate] = [day(at(daysAgo)), day(at(daysAgo) + days * DAY)];
-    const wish = { ...lease, ...tenant, unit: homes[home], fromDate, toDate, contractSeen: true };
+    const wish = { ...lease, ...tenant, unit: unitOf(home), fromDate, toDate, contractSeen: true };
     const made = await done('lease-registration', wish, at(daysAgo));
     await done('lease-registration', {}, at(daysAgo), made, 'start');
   }
   const files: Performed[] = [];
   for (const { home, ...file } of given.files)
-    files.push(
-      await done('archive-file', { ...file, ...(home === undefined ? {} : { unit: homes[home] }) }, at(30)),
-    );
+    files.push(await done('archive-file', { ...file, unit: unitOf(home) }, at(30)));
   for (const { file, daysAgo, days, post, purpose } of given.loans) {
     const borrower = holderOf(directory, { post })?.id;
     const dueAt = days === undefined ? null : new Date(at(daysAgo - days)).toISOString();
@@ -89,6 +89,11 @@ export async function replayHoldings(strapi: Core.Strapi): Promise<void> {
       { file: files[file]?.documentId, borrower, purpose, dueAt, loanKind },
       at(daysAgo),
     );
+  }
+  for (const { home, space, ...vehicle } of given.vehicles) {
+    const { unit, owner } = homes[home] ?? {};
+    await create(strapi, 'vehicle', { ...vehicle, unit, owner });
+    if (space) await create(strapi, 'parking-space', { ...space, holder: owner });
   }
 }
 
@@ -103,17 +108,18 @@ const actorOf = ({ id, name, post, teams }: StaffEntry): Actor => ({
   ...{ kind: 'staff', id, name, posts: post ? [post] : [], teams, via: 'panel' },
 });
 
-/** The first flats with nobody on record but their owner, by documentId. */
-async function ownHomes(office: Office, count: number): Promise<string[]> {
+/** The first flats with nobody on record but their owner, with him; by documentId. */
+async function ownHomes(office: Office, count: number): Promise<{ unit: string; owner: string }[]> {
   const place = tableOfLink(office, 'occupancy', 'unit');
-  const rows = await query<{ id: string }>(
+  const person = tableOfLink(office, 'occupancy', 'owner');
+  return query<{ unit: string; owner: string }>(
     office.pool,
-    `SELECT u.document_id AS id FROM "${place.otherTable}" u
+    `SELECT u.document_id AS unit, min(w.document_id) AS owner FROM "${place.otherTable}" u
      JOIN "${place.table}" l ON l."${place.otherColumn}" = u.id
      JOIN "${tableNameOf(office.strapi, 'occupancy')}" o ON o.id = l."${place.ownColumn}"
+     JOIN "${person.table}" p ON p."${person.ownColumn}" = o.id JOIN "${person.otherTable}" w ON w.id = p."${person.otherColumn}"
      WHERE u.use = 'residence' GROUP BY u.id HAVING count(*) = 1 AND bool_and(o.capacity = 'owner' AND o.to_date IS NULL)
      ORDER BY u.id LIMIT $1`,
     [count],
   );
-  return rows.map(({ id }) => id);
 }
