@@ -530,6 +530,25 @@ describe('a lost key', () => {
       await notOpened(staff.front_desk, 'incident', { key: out.record.key, whatHappened: '丢了' }),
     ).toMatchObject({ status: 409, code: 'KEY_LOST_ON_LOAN', loan: out.number });
   });
+
+  test('[F-05] reported by fifty at once it is one incident, and one lock is changed', async () => {
+    const key = await aKey();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        staff.security.agent
+          .post('/office/cases/incident')
+          .send({ data: { key, whatHappened: '挂板上不见了' } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+    const incidents = await office.strapi.db
+      .query('api::incident.incident')
+      .findMany({ where: { openFor: key }, populate: ['key'] });
+    expect(incidents).toMatchObject([{ key: { documentId: key } }]);
+    const asked = { raisedOnIncident: { openFor: key } };
+    expect(await office.strapi.db.query('api::ticket.ticket').count({ where: asked })).toBe(1);
+  });
 });
 
 describe('a stock-taking', () => {
