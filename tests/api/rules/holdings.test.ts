@@ -312,6 +312,61 @@ describe('a transfer', () => {
   });
 });
 
+describe('the registers of transfers and leases', () => {
+  const list = (type: string): string => `/content-manager/collection-types/api::${type}.${type}`;
+
+  test('[G-03] are kept in the generated forms too: the same rules, the same stages', async () => {
+    const { unit, owner, entry } = await held();
+    const receiver = await aPerson();
+    const form = { unit: relation(unit), receiver: relation(receiver), effectiveOn: '2026-12-24' };
+    const made = (await staff.front_desk.agent.post(list('transfer')).send(form)) as {
+      status: number;
+      body: { data: { documentId: string; stage: string; version: number } };
+    };
+    expect([made.status, made.body.data.stage]).toEqual([201, 'registered']);
+    const at = `${list('transfer')}/${made.body.data.documentId}`;
+    const change = (data: object) => staff.clerk.agent.put(at).send(data);
+    const before = await change({ effectiveOn: '2019-12-31', version: made.body.data.version });
+    expect([before.status, (before.body as { error: { details: object } }).error.details]).toMatchObject([
+      ...[422, { code: 'DATE_BEFORE_PERIOD', field: 'effectiveOn' }],
+    ]);
+    expect((await change({ effectiveOn: '2026-12-25', version: made.body.data.version })).status).toBe(200);
+    // A stage is no field of the form.
+    await change({ stage: 'closed' });
+    expect(
+      (await look(staff.finance, { type: 'transfer', documentId: made.body.data.documentId })).record,
+    ).toMatchObject({
+      ...{ stage: 'registered', effectiveOn: '2026-12-25', giver: owner, receiver },
+    });
+    expect((await entriesOf(unit)).map(({ documentId, toDate }) => [documentId, toDate])).toEqual([
+      [entry, null],
+    ]);
+  });
+
+  test('[G-03] are read by whom they concern: a steward sees those of his buildings, technicians and guards none', async () => {
+    const { unit } = await held();
+    const transfer = await open(staff.clerk, 'transfer', {
+      ...{ unit, receiver: await aPerson(), effectiveOn: '2026-12-24' },
+    });
+    const stranger = await employ(office, 'steward', { superior: staff.supervisor });
+    const seenBy = async (who: Colleague): Promise<boolean> => {
+      const { status, body } = (await who.agent
+        .get(list('transfer'))
+        .query({ 'filters[documentId][$eq]': transfer.documentId })) as {
+        status: number;
+        body: { results?: unknown[] };
+      };
+      return status === 200 && body.results?.length === 1;
+    };
+    for (const who of [staff.steward, staff.finance, staff.front_desk, staff.supervisor, staff.director])
+      expect([who.name, await seenBy(who)]).toEqual([who.name, true]);
+    for (const who of [stranger, staff.technician, staff.security])
+      expect([who.name, await seenBy(who)]).toEqual([who.name, false]);
+    const { status } = await stranger.agent.get(`/office/cases/transfer/${transfer.documentId}`);
+    expect(status).toBe(403);
+  });
+});
+
 describe('a lease', () => {
   const term = { fromDate: TODAY, toDate: '2026-11-22', contractSeen: true };
 
