@@ -6,7 +6,7 @@ export const canonical = (value: unknown): string => written(value) ?? 'null';
 
 /** As JSON would write it; undefined for what JSON leaves out. */
 function written(value: unknown): string | undefined {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) as string | undefined;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((one) => written(one) ?? 'null').join(',')}]`;
   if ('toJSON' in value) return written(JSON.parse(JSON.stringify(value)));
   const record = value as Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
 import { ROOT } from '../../src/commands/launch/paths';
+import { settled } from '../../src/engine/seed/records';
 import { copyTemplate } from './databases';
 import { applyTestEnvironment } from './environment';
 
@@ -101,6 +102,7 @@ async function openOn(database: Database, { distDir, env }: Opening): Promise<Of
       return openOn(database, { distDir, env });
     },
     close: async () => {
+      await settled(strapi);
       await strapi.destroy();
       await database.drop();
     },

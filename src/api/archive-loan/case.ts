@@ -35,7 +35,7 @@ const iso = (at: number): string => new Date(at).toISOString();
  */
 export const archiveLoanCase = defineCase({
   type: 'archive-loan',
-  prefix: 'JY',
+  prefix: 'DJ',
   responsible: 'keeper',
   root: { type: 'archive-file', by: 'file' },
   stages: ['consulted', 'on_loan', 'returned'],

@@ -103,7 +103,7 @@ describe('a loan', () => {
       stage: 'on_loan',
       record: { borrowerName: staff.technician.name, keeper: staff.clerk.staffId, lentAt: iso(NOON) },
     });
-    expect(out.number).toMatch(/^JY-20261120-\d{4}$/);
+    expect(out.number).toMatch(/^DJ-20261120-\d{4}$/);
     const taken = { status: 409, code: 'ARCHIVE_FILE_OUT' };
     expect(await notOpened(staff.clerk, 'archive-loan', loan(file))).toMatchObject({
       ...taken,

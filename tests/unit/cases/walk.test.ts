@@ -90,7 +90,14 @@ function actionsFor(definition: CaseDefinition, record: CaseRecord | null): stri
   const on = open.filter(
     (name) => !/cancel|hand_back|reassign|reschedule|miss|no_access|reopen|edit/.test(name),
   );
-  return [...all, ...open, ...[...on, ...on, ...on, ...on, ...on, ...on]];
+  // So is what seldom has its turn: it needs much before it, and much to be given.
+  const rare = open.filter((name) => /^(pause|finish|sign|file)$/.test(name));
+  return [
+    ...all,
+    ...open,
+    ...Array.from({ length: 6 }, () => on).flat(),
+    ...Array.from({ length: 12 }, () => rare).flat(),
+  ];
 }
 
 /** Whether the table has this way. */

@@ -267,7 +267,9 @@ export function anyInputFor(
       '2026-13-45',
     );
     const value = fc.oneof({ weight: 24, arbitrary: sound }, { weight: 1, arbitrary: junk });
-    const [given, left] = required.has(field) ? [30, 1] : [1, 4];
+    // Where a matter came up only the office itself may say.
+    const optional = field.startsWith('raisedOn') ? ([1, 30] as const) : ([1, 4] as const);
+    const [given, left] = required.has(field) ? ([30, 1] as const) : optional;
     const absent = { weight: left, arbitrary: fc.constant(undefined) };
     return [field, fc.oneof({ weight: given, arbitrary: value }, absent)] as const;
   });
