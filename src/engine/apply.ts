@@ -6,7 +6,7 @@ import { answersTo, bearsOnOthers, NeedsItsOwn, questionsOf, wideAmong, type Ans
 import { keepCalendar } from './bookings';
 import { newDocumentId } from './ids';
 import { definitionOf, tableFor } from './office';
-import { noteRecords, withIds } from './records';
+import { noteRecords, sealed, withIds } from './records';
 import {
   addActivity,
   draftCase,
@@ -68,7 +68,7 @@ export async function apply(work: Work, step: Step): Promise<HeldCase> {
   const cycle = held.record.cycle + (decision.outcome.newCycle ? 1 : 0);
   held.record = {
     ...held.record,
-    ...sealed(work, step.type, set),
+    ...sealed(work.office, tableFor(work.office, step.type), set),
     ...(decision.outcome.newCycle ? { cycleSince: new Date(decision.at).toISOString() } : {}),
     stage: decision.toStage,
     cycle,
@@ -146,25 +146,6 @@ function namedIn(work: Work, record: CaseRecord, step: Step): ActionContext['nam
     category: categoryOf(input.category) as ActionContext['named'][string],
     ownCategory: categoryOf(record.category) as ActionContext['named'][string],
   };
-}
-
-/** The attributes to set, personal data sealed on its way in. */
-function sealed(work: Work, type: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { attributes, personal } = tableFor(work.office, type);
-  const set: Record<string, unknown> = {};
-  for (const [attribute, value] of Object.entries(given)) {
-    if (!attributes.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
-    const kind = personal.get(attribute);
-    if (!kind) {
-      set[attribute] = value === undefined ? null : value;
-      continue;
-    }
-    const plain =
-      typeof value === 'string' && value.trim() !== '' ? work.office.privacy.seal(kind, value) : null;
-    set[attribute] = plain?.stored ?? null;
-    if (attributes.has(`${attribute}Hash`)) set[`${attribute}Hash`] = plain?.hash ?? null;
-  }
-  return set;
 }
 
 interface Changed {

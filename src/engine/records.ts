@@ -48,28 +48,34 @@ export function noteRecords(work: Work, records: Named['records']): void {
   for (const { type, id, isNew, set } of records) {
     if (work.office.definitions.has(type)) throw new Error(`${type} is a case: it has actions of its own`);
     const table = tableOf(work.office.strapi, type);
-    const strange = Object.keys(set).find((attribute) => !table.attributes.has(attribute));
-    if (strange !== undefined) throw new Error(`${type} has no attribute ${strange}`);
     if (!isNew && table.links.some(({ attribute }) => attribute in set))
       throw new Error(`${type}: whom a record is about is not changed, another is made instead`);
     work.records.push({ table, documentId: id, isNew, set: sealed(work.office, table, set) });
   }
 }
 
-/** Personal data goes into its column sealed, with the hashes that it is looked up by. */
-function sealed(office: Pick<Office, 'privacy'>, table: Table, set: Values): Values {
-  const closed: Record<string, unknown> = { ...set };
-  for (const [attribute, kind] of table.personal) {
-    if (!(attribute in set)) continue;
-    const value = set[attribute];
+/** The attributes to set, personal data sealed on its way in, with the hashes that it is looked up by. */
+export function sealed(
+  office: Pick<Office, 'privacy'>,
+  { type, attributes, personal }: Table,
+  given: Values,
+): Record<string, unknown> {
+  const set: Record<string, unknown> = {};
+  for (const [attribute, value] of Object.entries(given)) {
+    if (!attributes.has(attribute)) throw new Error(`${type} has no attribute ${attribute}`);
+    const kind = personal.get(attribute);
+    if (!kind) {
+      set[attribute] = value === undefined ? null : value;
+      continue;
+    }
     const plain = typeof value === 'string' && value.trim() !== '' ? value : null;
     const kept = plain === null ? null : office.privacy.seal(kind, plain);
-    closed[attribute] = kept?.stored ?? null;
-    if (table.attributes.has(`${attribute}Hash`)) closed[`${attribute}Hash`] = kept?.hash ?? null;
-    if (table.attributes.has(`${attribute}TailHash`))
-      closed[`${attribute}TailHash`] = plain === null ? null : tailHash(kind, plain);
+    set[attribute] = kept?.stored ?? null;
+    if (attributes.has(`${attribute}Hash`)) set[`${attribute}Hash`] = kept?.hash ?? null;
+    if (attributes.has(`${attribute}TailHash`))
+      set[`${attribute}TailHash`] = plain === null ? null : tailHash(kind, plain);
   }
-  return closed;
+  return set;
 }
 
 /** The records that a transaction makes, by table, in the order in which one refers to another. */

@@ -5,13 +5,14 @@ import { SUPERIORS } from '../../rules/cases/people';
 import { made, type ActionContext, type CaseRecord, type Outcome, type Who } from '../../rules/cases/types';
 import {
   dayAfter,
+  dayHasCome,
+  heldIn,
   knownPerson,
   newPerson,
   onePerson,
   papersSeen,
   personOf,
   tellDepartments,
-  type HomeHeld,
   type LeaseOfHome,
 } from '../../rules/holdings';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
@@ -71,7 +72,8 @@ export const leaseRegistrationCase = defineCase({
       input: starting,
       asks: ['home_held'],
       requires: (context: Starting) =>
-        papersSeen({ ...context.record, ...context.input }, PAPERS) ?? hasBegun(context),
+        papersSeen({ ...context.record, ...context.input }, PAPERS) ??
+        dayHasCome(String(context.record.fromDate), context),
       then: start,
     },
     end: {
@@ -113,9 +115,6 @@ export const leaseRegistrationCase = defineCase({
 });
 
 const isoOf = (at: number): string => new Date(at).toISOString();
-const heldIn = ({ answers }: Pick<ActionContext, 'answers'>): HomeHeld | undefined =>
-  (answers.home_held as HomeHeld | null | undefined) ?? undefined;
-
 /** One spelling for one room: what is told apart is the home as a whole, and each room of it. */
 const roomKey = (unit: string, room: string | null | undefined): string =>
   `${unit} ${(room ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`;
@@ -145,13 +144,6 @@ function register({ input, office }: Registering): Outcome<'registered'> {
     records: who.records,
     later: [{ action: 'start', at: startOf(input.fromDate, office.timeZone) }],
   };
-}
-
-function hasBegun({ record, at, office }: Starting): Refusal | undefined {
-  const fromDate = String(record.fromDate);
-  return localDate(office.timeZone, at) < fromDate
-    ? conflict('NOT_YET_EFFECTIVE', { number: record.number, day: fromDate })
-    : undefined;
 }
 
 function start(context: Starting): Outcome<'running'> {

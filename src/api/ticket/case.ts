@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCase } from '../../rules/cases/define';
 import { moment, oneOf, reference, someText, text } from '../../rules/cases/inputs';
-import { DISPATCHERS, INTAKE, SUPERIORS, theHandler } from '../../rules/cases/people';
+import { DISPATCHERS, INTAKE, staffActing, SUPERIORS, theHandler } from '../../rules/cases/people';
 import type { ActionContext, CaseRecord, Message, Outcome } from '../../rules/cases/types';
 import { conflict, invalid } from '../../rules/refusal';
 import { repeatKeysOf } from '../../rules/repeats';
@@ -54,7 +54,6 @@ import {
   replyOwed,
   RESPONSIBILITY,
   somebodyAccountable,
-  takerOf,
 } from './responsibility';
 import { apologised, doneAgain, reworkActions, reworkFound, samePerson } from './rework';
 import { alarm, alarming, sendOut, sentOut, sentOutIfUrgent } from './sending';
@@ -511,7 +510,8 @@ function register(context: Context<typeof registration>): Outcome<'registered' |
       cycleSince: new Date(at).toISOString(),
       faultClass: 'ordinary',
       ...accountableAtIntake(context),
-      takenBy: takerOf(context),
+      // Whoever of the staff took it in sees it from then on, whoever has it [S-02].
+      takenBy: staffActing(context),
       ...answered,
     },
     messages: answered

@@ -31,10 +31,6 @@ function takenInBy({ actor, answers, office }: Concerned): string | null {
   });
 }
 
-/** Who took the request in, where a member of staff did: he sees it from then on, whoever has it [S-02]. */
-export const takerOf = ({ actor, office }: Concerned): string | null =>
-  actor.kind === 'staff' && actor.id !== null && office.directory.staff.has(actor.id) ? actor.id : null;
-
 /** Nothing is taken in that nobody answers for. */
 export function somebodyAccountable(context: Concerned): Refusal | undefined {
   return takenInBy(context) === null ? conflict('NOBODY_ACCOUNTABLE') : undefined;

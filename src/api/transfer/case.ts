@@ -5,6 +5,8 @@ import { SUPERIORS } from '../../rules/cases/people';
 import { made, type ActionContext, type CaseRecord, type Outcome, type Who } from '../../rules/cases/types';
 import {
   dayBefore,
+  dayHasCome,
+  heldIn,
   heldInto,
   knownPerson,
   newPerson,
@@ -13,10 +15,9 @@ import {
   papersSeen,
   personOf,
   tellDepartments,
-  type HomeHeld,
 } from '../../rules/holdings';
 import { conflict, invalid, type Refusal } from '../../rules/refusal';
-import { localDate, parseLocalTime } from '../../rules/time';
+import { parseLocalTime } from '../../rules/time';
 
 /** What must have been seen before a home changes hands: the contract, and the title of the new owner. */
 const PAPERS = { type: 'transfer', wanted: ['contractSeen', 'titleSeen'] } as const;
@@ -102,7 +103,8 @@ export const transferCase = defineCase({
       rules: ['G-03', 'G-01'],
       input: z.object({}),
       asks: ['home_held'],
-      requires: (context: ActionContext) => dayHasCome(context) ?? canChangeHands(context, context.record),
+      requires: (context: ActionContext) =>
+        dayHasCome(String(context.record.effectiveOn), context) ?? canChangeHands(context, context.record),
       then: takeEffect,
     },
     close: {
@@ -129,9 +131,6 @@ export const transferCase = defineCase({
     },
   },
 });
-
-const heldIn = ({ answers }: Pick<ActionContext, 'answers'>): HomeHeld | undefined =>
-  (answers.home_held as HomeHeld | null | undefined) ?? undefined;
 
 /** A home changes hands once at a time. */
 function notOpenAlready(context: Registering): Refusal | undefined {
@@ -178,13 +177,6 @@ function register(context: Registering): Outcome<'registered' | 'papers_complete
     records: buyer.records,
     later: complete ? [onItsDay(input.effectiveOn, office.timeZone)] : [],
   };
-}
-
-function dayHasCome({ record, at, office }: ActionContext): Refusal | undefined {
-  const effectiveOn = String(record.effectiveOn);
-  return localDate(office.timeZone, at) < effectiveOn
-    ? conflict('NOT_YET_EFFECTIVE', { number: record.number, day: effectiveOn })
-    : undefined;
 }
 
 function takeEffect(context: ActionContext): Outcome<'effective'> {

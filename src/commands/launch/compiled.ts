@@ -4,9 +4,8 @@ import path from 'node:path';
 
 import { buildServer, whatIsStale } from './build';
 import { checkWritable } from './checks';
-import { keepHouse } from './housekeeping';
+import { keepHouseOrEnd } from './housekeeping';
 import { CACHE, DIST, ROOT } from './paths';
-import { CannotStart, complain, Interrupted } from './sentences';
 import { countSteps } from './steps';
 
 type Resolve = (request: string, ...rest: unknown[]) => string;
@@ -22,19 +21,12 @@ const COMMANDS = path.join(SOURCES, 'commands') + path.sep;
  * When it cannot be had, one sentence says so and the process ends.
  */
 export async function runOnCompiled(): Promise<void> {
-  try {
-    await keepHouse(async (house) => {
-      if (!whatIsStale().server) return;
-      checkWritable(CACHE);
-      const building = { zh: '编译服务', en: 'compiling the server' };
-      await countSteps(1).run(building, () => buildServer(house.signal));
-    });
-  } catch (error) {
-    if (error instanceof Interrupted) process.exit(130);
-    if (!(error instanceof CannotStart)) throw error;
-    complain(error.sentence);
-    process.exit(1);
-  }
+  await keepHouseOrEnd(async (house) => {
+    if (!whatIsStale().server) return;
+    checkWritable(CACHE);
+    const building = { zh: '编译服务', en: 'compiling the server' };
+    await countSteps(1).run(building, () => buildServer(house.signal));
+  });
   takeFromDist();
 }
 

@@ -86,6 +86,21 @@ export async function keepHouse<T>(work: (house: House) => Promise<T>): Promise<
   }
 }
 
+/**
+ * The same for what a command needs before it can begin: where that cannot be had (another command is running, no
+ * database, Ctrl-C), one sentence says so and the process ends. What else goes wrong is thrown.
+ */
+export async function keepHouseOrEnd<T>(work: (house: House) => Promise<T>): Promise<T> {
+  try {
+    return await keepHouse(work);
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(130);
+    if (!(error instanceof CannotStart)) throw error;
+    complain(error.sentence);
+    process.exit(1);
+  }
+}
+
 /** Runs a command to its end: its exit code, and one sentence when it could not start. */
 export function runToTheEnd(work: (house: House) => Promise<void>): void {
   keepHouse(work).then(

@@ -4,11 +4,10 @@ import { loadOffice } from './boot';
 import { checkDatabase } from './check-database';
 import { checkWritable } from './checks';
 import { bundledDataExist, claimData, isBundled, openBundled, shareBundled } from './database';
-import { keepHouse, type House } from './housekeeping';
+import { keepHouseOrEnd, type House } from './housekeeping';
 import { CACHE, DATA } from './paths';
 import { openScratch } from './scratch';
 import { ensureSecrets, loadEnvironment } from './secrets';
-import { complain, CannotStart, Interrupted } from './sentences';
 import { countSteps, silentSteps, type Steps } from './steps';
 
 export type WithOfficeOptions = {
@@ -32,14 +31,7 @@ export async function withOffice<T>(
   { quiet = false, scratch = false }: WithOfficeOptions = {},
 ): Promise<T> {
   const steps = quiet ? silentSteps : countSteps(2);
-  try {
-    return await keepHouse(async (house) => work(await openForCommand(house, { steps, scratch, quiet })));
-  } catch (error) {
-    if (error instanceof Interrupted) process.exit(130);
-    if (!(error instanceof CannotStart)) throw error;
-    complain(error.sentence);
-    process.exit(1);
-  }
+  return keepHouseOrEnd(async (house) => work(await openForCommand(house, { steps, scratch, quiet })));
 }
 
 type Opening = { steps: Steps; scratch: boolean; quiet: boolean };

@@ -76,4 +76,4 @@ export const theBorrower: Entitlement = {
 
 /** documentId of the member of staff who acts; null for everybody else. */
 export const staffActing = ({ actor, office }: Pick<ActionContext, 'actor' | 'office'>): string | null =>
-  actor.id !== null && office.directory.staff.has(actor.id) ? actor.id : null;
+  actor.kind === 'staff' && actor.id !== null && office.directory.staff.has(actor.id) ? actor.id : null;

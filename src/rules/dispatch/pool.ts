@@ -45,6 +45,16 @@ export interface PoolGiven {
   readonly facts: DispatchFacts;
 }
 
+/** All whom a rule is for: its team, or else the technicians. */
+const membersOf = ({ team }: DispatchRule, { teams, staff }: Directory): StaffEntry[] =>
+  team
+    ? (teams.get(team) ?? []).map((id) => staff.get(id)).filter((one) => one !== undefined)
+    : [...staff.values()].filter(({ post }) => post === 'technician');
+
+/** The trades that a rule names, else those that the request itself asks for. */
+const requiredBy = (rule: DispatchRule, facts: DispatchFacts, categories: Categories): readonly string[] =>
+  rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+
 /** Crews by the trades asked for, of a rule as it stands in one state of the office. */
 type Crews = Map<string, readonly StaffEntry[]>;
 
@@ -53,17 +63,12 @@ const crewsKnown = new WeakMap<Directory, WeakMap<Categories, WeakMap<DispatchRu
 
 /** Those whom a rule is for, whatever they have to do already: at work, with the trades that are asked for. */
 export function crewOf(rule: DispatchRule, { directory, categories, facts }: PoolGiven) {
-  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+  const required = requiredBy(rule, facts, categories);
   const known = crewsOf(rule, directory, categories);
   const key = required.join(' ');
   const before = known.get(key);
   if (before) return before;
-  const all = rule.team
-    ? (directory.teams.get(rule.team) ?? []).map((id) => directory.staff.get(id))
-    : [...directory.staff.values()].filter(({ post }) => post === 'technician');
-  const crew = all
-    .filter((one) => one !== undefined)
-    .filter((one) => unfit(one, required, categories) === null);
+  const crew = membersOf(rule, directory).filter((one) => unfit(one, required, categories) === null);
   known.set(key, crew);
   return crew;
 }
@@ -84,12 +89,9 @@ export type NobodyToSend = 'team' | 'requiredTrades' | null;
  * who is still there and has the trades. An office without technicians is one that is being set up.
  */
 export function nobodyToSend(rule: DispatchRule, { directory, categories, facts }: PoolGiven): NobodyToSend {
-  const all = rule.team
-    ? (directory.teams.get(rule.team) ?? []).map((id) => directory.staff.get(id))
-    : [...directory.staff.values()].filter(({ post }) => post === 'technician');
-  const there = all.filter((one) => one !== undefined).filter(({ active }) => active);
+  const there = membersOf(rule, directory).filter(({ active }) => active);
   if (there.length === 0) return rule.team ? 'team' : null;
-  const required = rule.requiredTrades.length > 0 ? rule.requiredTrades : tradesFor(facts, categories);
+  const required = requiredBy(rule, facts, categories);
   return there.some(({ trades }) => covers(trades, required, categories)) ? null : 'requiredTrades';
 }
 

@@ -1,3 +1,7 @@
+import type { ActionContext } from '../cases/types';
+import { conflict, type Refusal } from '../refusal';
+import { localDate } from '../time';
+
 /** One entry of the register of who holds or lives in a home; days are local, 'YYYY-MM-DD'. */
 export interface Holding {
   /** documentId of the occupancy. */
@@ -21,6 +25,19 @@ export interface HomeHeld {
   /** Number of the transfer of it that is open. */
   readonly openTransfer: string | null;
 }
+
+/** The answer to `home_held`; undefined where it was not asked. */
+export const heldIn = ({ answers }: Pick<ActionContext, 'answers'>): HomeHeld | undefined =>
+  (answers.home_held as HomeHeld | null | undefined) ?? undefined;
+
+/** What is meant for a day is not done before it. */
+export const dayHasCome = (
+  day: string,
+  { record, at, office }: Pick<ActionContext, 'record' | 'at' | 'office'>,
+): Refusal | undefined =>
+  localDate(office.timeZone, at) < day
+    ? conflict('NOT_YET_EFFECTIVE', { number: record.number, day })
+    : undefined;
 
 const DAY = 86_400_000;
 const daysFrom = (day: string, days: number): string =>

@@ -1,6 +1,8 @@
 export {
   dayAfter,
   dayBefore,
+  dayHasCome,
+  heldIn,
   heldInto,
   ownershipToEnd,
   type Holding,
